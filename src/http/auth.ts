@@ -1,0 +1,1 @@
+export type Who = { user_id: string };

@@ -1,0 +1,50 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const secrets = {
+  SETUP_TOKEN: "setup-token-of-the-tests",
+  ENCRYPTION_KEY: "dGhlIHRlc3RzJyBrZXksIGV4YWN0bHkgMzIgYnl0ZXM=",
+  CONNECTOR_SECRET: "connector-secret-of-the-tests",
+  LINK_SECRET: "link-secret-of-the-tests",
+  META_APP_SECRET: "app-secret-of-the-tests",
+  META_VERIFY_TOKEN: "verify-token-of-the-tests",
+};
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        // In workerd, with real D1, objects, queues and R2.
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                ...secrets,
+                HOOK_TARGETS: "any",
+                TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "edge",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*.node.test.ts", "test/e2e/**"],
+          setupFiles: ["test/support/edge.ts"],
+          globalSetup: ["test/support/node/far-ends.ts"],
+        },
+      },
+      {
+        // In Node: pure functions against outside witnesses, the local runner, and the whole way.
+        test: {
+          name: "node",
+          include: ["test/**/*.node.test.ts", "test/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
