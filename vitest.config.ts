@@ -32,6 +32,7 @@ export default defineConfig({
           name: "edge",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.node.test.ts", "test/e2e/**"],
+          testTimeout: 20_000,
           setupFiles: ["test/support/edge.ts"],
           globalSetup: ["test/support/node/far-ends.ts"],
         },

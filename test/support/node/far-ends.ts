@@ -1,3 +1,9 @@
 import type { TestProject } from "vitest/node";
+import { startReceiver } from "./receiver.ts";
 
-export default function setup(_project: TestProject) {}
+/** Starts the far ends that tests in workerd talk to, and tells them where. */
+export default async function setup(project: TestProject) {
+  const receiver = await startReceiver();
+  project.provide("receiver", receiver.url);
+  return () => receiver.stop();
+}

@@ -1,0 +1,167 @@
+import type { Batch } from "#src/events/batch.ts";
+import { type Head, headOf } from "#src/events/line.ts";
+import { pack, Seen, unpack } from "./seen.ts";
+
+/** An event of the log: its place, its head, and its line as it came. */
+export type LogEvent = { sequence: number; at: number; head: Head; line: string };
+
+type Row = { first: number; n: number; at: number; body: string };
+type Prints = { first: number; at: number; ids: ArrayBuffer };
+
+// Clocks of WhatsApp and of the edge differ by less than this.
+const SKEW_MS = 60 * 60_000;
+const TAIL_ROWS = 64;
+const TAIL_ROW_CHARS = 64_000;
+const SCAN_ROWS = 500;
+
+/**
+ * What happened to the account, in order. One row per accepted batch, numbered without holes; `ids` stands before the
+ * body so that rebuilding the set of known events does not read bodies.
+ */
+export class Log {
+  readonly #sql: SqlStorage;
+  #seen: Seen | null = null;
+  /** the latest rows, already cut into events: lanes at the head of the log read them from here */
+  readonly #tail = new Map<number, LogEvent[]>();
+  #next: number;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec("CREATE TABLE IF NOT EXISTS log (first INTEGER PRIMARY KEY, n INTEGER, at INTEGER, ids BLOB, body TEXT)");
+    const last = sql.exec<Row>("SELECT first, n FROM log ORDER BY first DESC LIMIT 1").toArray()[0];
+    this.#next = last ? last.first + last.n : 1;
+  }
+
+  /** The sequence the next event will get. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** The oldest sequence still kept; `next` when the log is empty. */
+  get oldest(): number {
+    return this.#sql.exec<Row>("SELECT first FROM log ORDER BY first LIMIT 1").toArray()[0]?.first ?? this.#next;
+  }
+
+  /** What of these batches is new: events that the log does not hold, each once. */
+  fresh(batches: Batch[]): Batch[] {
+    const taken = new Set<string>();
+    return batches.flatMap((batch) => {
+      const suspects = this.#suspects(batch);
+      const known = suspects.size ? this.#confirm(suspects, batch.oldest) : suspects;
+      const keep = batch.ids.map((id) => !known.has(id) && !taken.has(id) && Boolean(taken.add(id)));
+      if (!keep.includes(false)) return [batch];
+      if (!keep.includes(true)) return [];
+      const pick = (all: string[]) => all.filter((_, i) => keep[i]);
+      return [{ ids: pick(batch.ids), oldest: batch.oldest, body: pick(batch.body.split("\n")).join("\n") }];
+    });
+  }
+
+  /** Stores batches of new events. Runs inside the caller's transaction; `remember` follows once it has committed. */
+  insert(batches: Batch[], at: number): void {
+    let first = this.#next;
+    for (const { ids, body } of batches) {
+      this.#sql.exec("INSERT INTO log VALUES (?, ?, ?, ?, ?)", first, ids.length, at, pack(ids), body);
+      first += ids.length;
+    }
+  }
+
+  /** Takes what `insert` stored into memory. */
+  remember(batches: Batch[], at: number): void {
+    for (const { ids, body } of batches) {
+      this.#seen?.add(unpack(pack(ids)));
+      if (body.length <= TAIL_ROW_CHARS) this.#tail.set(this.#next, cut({ first: this.#next, at, body }));
+      this.#next += ids.length;
+    }
+    for (const first of this.#tail.keys()) {
+      if (this.#tail.size <= TAIL_ROWS) break;
+      this.#tail.delete(first);
+    }
+  }
+
+  /** The events from `sequence` on, whole rows until at least `limit` events; empty at the end of the log. */
+  read(sequence: number, limit: number): LogEvent[] {
+    const events: LogEvent[] = [];
+    let from = sequence;
+    while (from < this.#next && events.length < limit) {
+      const row = this.#tail.get(from) ?? this.#row(from);
+      if (!row?.length) break;
+      for (const event of row) if (event.sequence >= from) events.push(event);
+      from = (row.at(-1) as LogEvent).sequence + 1;
+    }
+    return events;
+  }
+
+  /** The first sequence accepted at or after `at` (ms). */
+  since(at: number): number {
+    // `at` rises with `first`: walk back from the end, newest rows first; what is asked for is nearly always recent.
+    let first = this.#next;
+    for (const row of this.#sql.exec<Row>("SELECT first, at FROM log ORDER BY first DESC")) {
+      if (row.at < at) break;
+      first = row.first;
+    }
+    return first;
+  }
+
+  /** Drops rows that every lane has passed (`before`) and that are older than `olderThan` (ms), some at a time. */
+  trim(before: number, olderThan: number, most: number): number {
+    const sql =
+      "DELETE FROM log WHERE first IN (SELECT first FROM log WHERE first < ? ORDER BY first LIMIT ?) AND first + n <= ? AND at < ?";
+    return this.#sql.exec(sql, before, most, before, olderThan).rowsWritten;
+  }
+
+  #row(sequence: number): LogEvent[] | undefined {
+    const sql = "SELECT first, n, at, body FROM log WHERE first <= ? ORDER BY first DESC LIMIT 1";
+    const row = this.#sql.exec<Row>(sql, sequence).toArray()[0];
+    if (row && row.first + row.n > sequence) return cut(row);
+    // Trimmed away: go on with the oldest row that is left.
+    const next = this.#sql.exec<Row>(
+      "SELECT first, n, at, body FROM log WHERE first > ? ORDER BY first LIMIT 1",
+      sequence,
+    );
+    const [later] = next.toArray();
+    return later && cut(later);
+  }
+
+  /** Ids that may be known already. A batch with events older than the set reaches back is suspect as a whole. */
+  #suspects(batch: Batch): Set<string> {
+    const seen = this.#load();
+    const [beyond] = this.#sql
+      .exec<Row>("SELECT at FROM log WHERE first <= ? ORDER BY first DESC LIMIT 1", this.#next - Seen.capacity)
+      .toArray();
+    if (beyond && batch.oldest < beyond.at + SKEW_MS) return new Set(batch.ids);
+    return new Set(batch.ids.filter((id) => seen.has(id)));
+  }
+
+  #load(): Seen {
+    if (this.#seen) return this.#seen;
+    this.#seen = new Seen();
+    const sql = "SELECT ids FROM log WHERE first > ? ORDER BY first";
+    for (const { ids } of this.#sql.exec<Prints>(sql, this.#next - Seen.capacity)) this.#seen.add(unpack(ids));
+    return this.#seen;
+  }
+
+  /** Which suspects the log really holds, by their whole ids; only repeats pay for this. */
+  #confirm(suspects: Set<string>, oldest: number): Set<string> {
+    const prints = new Set(unpack(pack([...suspects])));
+    const known = new Set<string>();
+    const sql = "SELECT first, at, ids FROM log WHERE first < ? ORDER BY first DESC LIMIT ?";
+    let before = this.#next;
+    for (;;) {
+      const rows = this.#sql.exec<Prints>(sql, before, SCAN_ROWS).toArray();
+      for (const { first, ids } of rows) {
+        if (!unpack(ids).some((print) => prints.has(print))) continue;
+        for (const { head } of this.#row(first) ?? []) if (suspects.has(head.id)) known.add(head.id);
+        if (known.size === suspects.size) return known;
+      }
+      const last = rows.at(-1);
+      // Nothing was accepted before it happened: older rows cannot hold a repeat.
+      if (!last || last.at < oldest - SKEW_MS) return known;
+      before = last.first;
+    }
+  }
+}
+
+/** Cuts a row into its events. */
+function cut({ first, at, body }: { first: number; at: number; body: string }): LogEvent[] {
+  return body.split("\n").map((line, i) => ({ sequence: first + i, at, head: headOf(line), line }));
+}

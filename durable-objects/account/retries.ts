@@ -1,0 +1,139 @@
+import { changeRow, dropRow, rowsOf } from "#src/cache/cache.ts";
+import { sendPointers } from "#src/cache/pointer.ts";
+import { attemptsOf, type CacheRow, failureColumns, type NewCacheRow } from "#src/cache/row.ts";
+import { delayAfter } from "#src/backoff.ts";
+import type { Database } from "#src/db/client.ts";
+import type { Delivery } from "#src/deliveries/attempt.ts";
+import { withSpill } from "#src/deliveries/body.ts";
+import type { Outcome } from "#src/deliveries/outcome.ts";
+import { log, reasonOf } from "#src/log.ts";
+import type { LiveHook } from "./hooks.ts";
+
+// One dead hook must not take the places of the others.
+const IN_FLIGHT_PER_HOOK = 8;
+// Queues count in seconds: a pointer may come a little before its row is due.
+const EARLY_MS = 5_000;
+// After the gateway's own failure nothing is spent; the row is simply due again.
+const OWN_FAILURE_SECONDS = 60;
+
+type Ports = {
+  db: Database;
+  queue: Queue;
+  media: R2Bucket;
+  /** the hook when its lane is active; why not, otherwise */
+  hookOf(id: string): LiveHook | "held" | "deleted";
+  attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]>;
+  suspend(hook: LiveHook, reason: "gone"): void;
+};
+
+/** Tries cached events again when their time has come. The row is the truth: what it does not say has not happened. */
+export class Retries {
+  readonly #ports: Ports;
+  /** rows being worked on, so that a pointer that comes twice does nothing */
+  readonly #locked = new Set<string>();
+  /** delivered, but D1 would not delete the row: it is not sent again */
+  readonly #delivered = new Set<string>();
+  readonly #queues = new Map<string, { rows: CacheRow[]; out: number }>();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  get busy(): boolean {
+    return this.#locked.size > 0;
+  }
+
+  /** Takes over the rows that are due among these; the rest need nothing. Throws while D1 is away. */
+  async take(accountId: string, ids: string[]): Promise<void> {
+    const free = ids.filter((id) => !this.#locked.has(id));
+    if (free.length === 0) return;
+    const now = Date.now();
+    for (const row of await rowsOf(this.#ports.db, accountId, free)) {
+      if (row.state !== "cached" || !row.hook_id || !row.due_at || this.#locked.has(row.id)) continue;
+      if (Date.parse(row.due_at) > now + EARLY_MS) continue;
+      this.#locked.add(row.id);
+      this.#enqueue(row.hook_id, row);
+    }
+  }
+
+  #enqueue(hookId: string, row: CacheRow): void {
+    const queue = this.#queues.get(hookId) ?? { rows: [], out: 0 };
+    this.#queues.set(hookId, queue);
+    queue.rows.push(row);
+    this.#pump(hookId);
+  }
+
+  #pump(hookId: string): void {
+    const queue = this.#queues.get(hookId);
+    while (queue && queue.out < IN_FLIGHT_PER_HOOK) {
+      const row = queue.rows.shift();
+      if (!row) break;
+      queue.out++;
+      void this.#work(hookId, row).then(() => {
+        queue.out--;
+        this.#locked.delete(row.id);
+        this.#pump(hookId);
+      });
+    }
+    if (queue?.out === 0) this.#queues.delete(hookId);
+  }
+
+  /** Never throws: what fails here leaves the row as it was, due, and the sweep brings it again. */
+  async #work(hookId: string, row: CacheRow): Promise<void> {
+    try {
+      const hook = this.#ports.hookOf(hookId);
+      if (hook === "held") await changeRow(this.#ports.db, row.id, { state: "held", due_at: null });
+      else if (hook === "deleted") await this.#change(row, { state: "parked", due_at: null, reason: "hook_deleted" });
+      else if (this.#delivered.has(row.id)) await this.#drop(row.id);
+      else await this.#try(hook, row);
+    } catch (error) {
+      log.warn("retry.failed", { account_id: row.account_id, hook_id: hookId, reason: reasonOf(error) });
+    }
+  }
+
+  async #try(hook: LiveHook, row: CacheRow): Promise<void> {
+    let outcome: Outcome;
+    try {
+      [outcome] = (await this.#ports.attempt(hook, [await this.#deliveryOf(row)])) as [Outcome];
+    } catch (error) {
+      log.warn("retry.call_failed", { hook_id: hook.id, reason: reasonOf(error) });
+      return this.#postpone(row, {}, OWN_FAILURE_SECONDS);
+    }
+    if (outcome.disable) this.#ports.suspend(hook, "gone");
+    if (outcome.class === "delivered") {
+      this.#delivered.add(row.id);
+      return this.#drop(row.id);
+    }
+    const change = { ...failureColumns([outcome], attemptsOf(row)), attempts: row.attempts + 1 };
+    if (outcome.class === "gone") return this.#change(row, { ...change, state: "held", due_at: null });
+    const retries = row.retries + 1;
+    if (retries >= hook.retry_count) return this.#change(row, { ...change, retries, state: "parked", due_at: null });
+    return this.#postpone(row, { ...change, retries }, delayAfter(retries, Math.random(), outcome.retry_after));
+  }
+
+  async #postpone(row: CacheRow, change: Partial<NewCacheRow>, delaySeconds: number): Promise<void> {
+    await this.#change(row, { ...change, due_at: new Date(Date.now() + delaySeconds * 1_000).toISOString() });
+    await sendPointers(this.#ports.queue, [{ id: row.id, account_id: row.account_id, delaySeconds }]);
+  }
+
+  #change(row: CacheRow, change: Partial<NewCacheRow>): Promise<void> {
+    return changeRow(this.#ports.db, row.id, change);
+  }
+
+  async #drop(id: string): Promise<void> {
+    await dropRow(this.#ports.db, id);
+    this.#delivered.delete(id);
+  }
+
+  async #deliveryOf(row: CacheRow): Promise<Delivery> {
+    const { event_data, spill } = row;
+    return {
+      id: row.event_id,
+      type: row.event_type,
+      account_id: row.account_id,
+      sequence: row.sequence ?? 0,
+      attempt: row.attempts + 1,
+      body: spill ? await withSpill(this.#ports.media, spill, event_data) : event_data,
+    };
+  }
+}

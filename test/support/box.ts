@@ -1,0 +1,23 @@
+import { inject } from "vitest";
+import type { Received, Reply } from "./receiver.ts";
+
+/** A place at the receiver of one test's own. */
+export type Box = {
+  url: string;
+  /** how the next requests are answered; what comes after them gets 200, or the last one for ever */
+  script(replies: Reply[], forever?: boolean): Promise<void>;
+  received(): Promise<Received[]>;
+};
+
+export function newBox(): Box {
+  const base = inject("receiver");
+  const name = crypto.randomUUID();
+  return {
+    url: `${base}/hook/${name}`,
+    script: async (replies, forever = false) => {
+      const body = JSON.stringify({ replies, forever });
+      await (await fetch(`${base}/script/${name}`, { method: "PUT", body })).text();
+    },
+    received: async () => (await fetch(`${base}/received/${name}`)).json(),
+  };
+}
