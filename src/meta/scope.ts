@@ -1,0 +1,13 @@
+import type { Change } from "./change.ts";
+import type { People } from "./people.ts";
+import type { Json } from "./read.ts";
+
+/** What the updates of one value share. */
+export type Scope = {
+  accountId: string;
+  change: Change;
+  people: People;
+  /** written by the account itself, on a phone or by another program */
+  echo: boolean;
+  conversation: Json | undefined;
+};

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { IdentityChange } from "./identity.ts";
+import { Edit, Message, Reaction, Revoke } from "./message.ts";
+import { Fault, Text, Time } from "./person.ts";
+import { Failure, Status } from "./status.ts";
+
+/**
+ * Every event there is, and what its `data` holds; all else about names derives from this. To add an event, add it here
+ * with a sentence on when it comes and what the receiver should do, and its family below when that is new.
+ */
+export const EVENTS = {
+  "message.received": Message.describe(
+    "Somebody wrote to the account. Read the member `type` names, answer in `chat`.",
+  ),
+  "message.sent": Message.describe(
+    "The account wrote: from the phone, from another program, or through this gateway. Show it; do not answer it.",
+  ),
+  "message.reaction": Reaction.describe(
+    "Somebody reacted to a message. Keep one reaction per person and message; without an emoji remove theirs.",
+  ),
+  "message.edited": Edit.describe("A message was changed. Replace the content of the message `edit.message_id`."),
+  "message.deleted": Revoke.describe("A message was deleted for everyone. Remove the message `revoke.message_id`."),
+  "message.status": Status.describe(
+    "A message of the account came further. They come in any order and repeated: only ever go up, from sent over delivered and read to played.",
+  ),
+  "message.failed": Failure.describe(
+    "A message of the account did not reach its recipient, possibly after `sent`. Decide by `error.code` whether to send it anew.",
+  ),
+  "identity.changed": IdentityChange.describe(
+    "Somebody's number, user id or security code changed. File the chat of `previous` under `current`; after a new security code check who it is before saying secrets.",
+  ),
+  "business.errors": z
+    .object({ errors: z.array(Fault) })
+    .describe(
+      "WhatsApp could not do something for the number as a whole, such as keep up with its rate. Tell the operator.",
+    ),
+  "business.user_actions": z
+    .object({ user_actions: z.array(z.unknown()).describe("as Meta sent them; nobody is named") })
+    .describe("People followed a marketing message's link or saw its page. Count them."),
+  "hook.suspended": z
+    .object({ hook_id: Text, reason: Text, status: z.number().int().optional() })
+    .describe(
+      "A hook was suspended: its receiver answered 410, or asked for it. Nothing is lost; activate it when ready.",
+    ),
+} as const satisfies Record<string, z.ZodType>;
+
+/** `data` of `business.<field>`: what Meta sends under a field that has no event of its own, as it came. */
+export const Business = z
+  .object({
+    field: z.string().describe("the field's name as Meta sent it"),
+    entry_id: z.string().describe("the WhatsApp Business account or portfolio it came for"),
+    value: z.unknown(),
+  })
+  .describe("Something of the business changed at Meta. Read `value` as Meta's documentation of the field says.");
+
+const NAMES = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
+const BusinessName = z.templateLiteral(["business.", z.string().regex(/[a-z0-9_]+/)]);
+
+/** The type of an event; `business.<field>` for whatever field Meta sends. */
+export type EventType = keyof typeof EVENTS | z.infer<typeof BusinessName>;
+
+/** The families a hook can subscribe to, also those whose events are still to come. */
+export const FAMILIES = [
+  "message",
+  "account",
+  "hook",
+  "media",
+  "call",
+  "group",
+  "contact",
+  "identity",
+  "presence",
+  "history",
+  "template",
+  "number",
+  "business",
+  "retention",
+] as const;
+
+/** What a hook can subscribe to: an event's name, `business.<field>`, or a whole family as `message.*`. */
+export const EventName = z.union([z.enum(NAMES), z.templateLiteral([z.enum(FAMILIES), ".*"]), BusinessName], {
+  error: "must be the name of an event, or a family such as message.*",
+});
+export type Subscription = z.infer<typeof EventName>;
+
+/** What the `data` of an event of this type holds; undefined when there is no such event. */
+export function schemaOf(type: string): z.ZodType | undefined {
+  if (Object.hasOwn(EVENTS, type)) return EVENTS[type as keyof typeof EVENTS];
+  return BusinessName.safeParse(type).success ? Business : undefined;
+}
+
+/** What a receiver gets: the event, its place in the account's log, and the account's own metadata. */
+export const Event = z
+  .object({
+    id: z
+      .string()
+      .regex(/^evt_[0-9a-f]{32}$/)
+      .describe("the same on every attempt; the same fact always has the same"),
+    type: Text,
+    account_id: z.uuid(),
+    sequence: z.number().int().min(1).describe("the event's number in the account's log, without holes"),
+    timestamp: Time.describe("when the gateway accepted it"),
+    metadata: z.unknown().optional().describe("the account's `metadata`"),
+    data: z.record(z.string(), z.unknown()).describe("as the event's type says"),
+  })
+  .describe("Something that happened, told at least once. Answer 2xx when it is safe with you; know repeats by `id`.");
+export type Event = z.infer<typeof Event>;
+
+/**
+ * An event before it has its place in a log. `chat` is the key of its order (the chat's id) when there is one,
+ * `occurred_at` WhatsApp's own time in ms when it is known.
+ */
+export type NewEvent = {
+  id: string;
+  type: string;
+  chat?: string;
+  occurred_at?: number;
+  data: Record<string, unknown>;
+};
