@@ -1,11 +1,36 @@
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { onError, problem } from "./http/problem.ts";
+import { accountRoutes } from "./accounts/routes.ts";
+import { cacheRoutes } from "./cache/routes.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { healthRoutes } from "./health/routes.ts";
+import { hookRoutes } from "./hooks/routes.ts";
+import { jsonOnly, limitBody, neverStored } from "./http/bodies.ts";
+import { notFound } from "./http/not-found.ts";
+import { onError } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
+import { keyRoutes } from "./keys/routes.ts";
+import { metaRoutes } from "./meta/routes.ts";
+import { sessionRoutes } from "./sessions/routes.ts";
+import { userRoutes } from "./users/routes.ts";
+
+const api = createRouter();
+api.use(neverStored, limitBody, jsonOnly);
+api.route("/", userRoutes);
+api.route("/", sessionRoutes);
+api.route("/", keyRoutes);
+api.route("/", accountRoutes);
+api.route("/", eventRoutes);
+api.route("/", hookRoutes);
+api.route("/", cacheRoutes);
 
 export const app = createRouter();
 
 app.use(requestId());
 app.use(secureHeaders());
 app.onError(onError);
-app.notFound((c) => problem(c, "not_found", "There is nothing at this path"));
+app.notFound(notFound(app));
+
+app.route("/", healthRoutes);
+app.route("/webhooks/meta", metaRoutes);
+app.route("/api/v1", api);

@@ -1,5 +1,8 @@
 import { app } from "./app.ts";
+import { onCron } from "./cron.ts";
+import { onQueue } from "./queues/queue.ts";
 
 export { Account } from "#durable-objects/account/account.ts";
+export { Sender } from "./deliveries/sender.ts";
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default { fetch: app.fetch, queue: onQueue, scheduled: onCron } satisfies ExportedHandler<Env>;

@@ -1,1 +1,89 @@
-export type Who = { user_id: string };
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { Actor } from "#src/audit/audit.ts";
+import { database } from "#src/db/client.ts";
+import { AppError } from "#src/errors.ts";
+import { refuseKey, whoOfKey } from "#src/keys/credential.ts";
+import { whoOfSession } from "#src/sessions/credential.ts";
+import { keyAllows, roleAllows, type Scope, type Who } from "#src/users/who.ts";
+import { isOwnPage, sessionCookie } from "./cookie.ts";
+
+export type { Who } from "#src/users/who.ts";
+
+/** What stands on the context behind `requires` and `sessionOnly`. */
+type Known = { Bindings: Env; Variables: { who: Who } };
+
+type Credential = { is: "key" | "session"; token: string };
+
+/** Where a request comes from, for the audit, before it is known whose it is. */
+export function originOf(c: Context): Actor {
+  const ip = c.req.header("cf-connecting-ip") ?? null;
+  return { user_id: null, ip, user_agent: c.req.header("user-agent") ?? null };
+}
+
+/** Lets in who may do all of this: by role, and when it is a key by its scopes. */
+export const requires = (...scopes: Scope[]) =>
+  createMiddleware<Known>(async (c, next) => {
+    const who = await whoOf(c);
+    for (const scope of scopes) {
+      if (!keyAllows(who, scope)) throw await refusalOf(c, who, scope);
+      if (!roleAllows(who.role, scope)) throw new AppError("forbidden", `The role ${who.role} does not allow ${scope}`);
+    }
+    c.set("who", who);
+    await next();
+  });
+
+/** Lets in signed-in users only: keys manage no keys, users or sessions. */
+export const sessionOnly = createMiddleware<Known>(async (c, next) => {
+  const who = await whoOf(c);
+  if ("key_id" in who.by) throw await refusalOf(c, who, "a session");
+  c.set("who", who);
+  await next();
+});
+
+async function whoOf(c: Context<Known>): Promise<Who> {
+  const credential = credentialOf(c);
+  if (!credential) throw new AppError("unauthorized", "Send a key or a session token, or sign in");
+  const db = database(c.env.DB);
+  const who =
+    credential.is === "session"
+      ? await whoOfSession(db, originOf(c), credential.token)
+      : await whoOfKey(db, originOf(c), credential.token);
+  if (!who) throw new AppError("unauthorized", `The ${credential.is} is not valid or has ended`);
+  return who;
+}
+
+/** What a request shows: a header outranks the cookie, and a wrong one is not made good by it. */
+function credentialOf(c: Context<Known>): Credential | null {
+  const key = c.req.header("x-api-key");
+  if (key !== undefined) return { is: "key", token: key };
+  const authorization = c.req.header("authorization");
+  if (authorization !== undefined) return fromAuthorization(authorization);
+  const token = sessionCookie(c);
+  if (token === undefined) return null;
+  if (!isOwnPage(c, c.env.PUBLIC_URL)) throw new AppError("forbidden", "Another site's page sent this");
+  return { is: "session", token };
+}
+
+function fromAuthorization(header: string): Credential | null {
+  const [scheme = "", value = ""] = header.trim().split(/\s+/);
+  if (scheme.toLowerCase() === "bearer") return { is: value.startsWith("whs_") ? "session" : "key", token: value };
+  if (scheme.toLowerCase() !== "basic") return null;
+  const text = decodeBasic(value);
+  return { is: "key", token: text.slice(text.indexOf(":") + 1) };
+}
+
+function decodeBasic(value: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.fromBase64(value));
+  } catch {
+    return "";
+  }
+}
+
+/** The answer to a key that lacks what is needed; a session never does. */
+async function refusalOf(c: Context<Known>, who: Who, needed: string): Promise<AppError> {
+  const key_id = "key_id" in who.by ? who.by.key_id : null;
+  await refuseKey(database(c.env.DB), who, key_id, "scope", { needed });
+  return new AppError("forbidden", `This key does not allow it: ${needed} is needed`);
+}

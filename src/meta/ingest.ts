@@ -18,12 +18,28 @@ export type Ingested = { events: number; unclaimed: number; refused: number };
  */
 export async function ingest(env: Env, changes: Change[], signer: Signer): Promise<Ingested> {
   const now = Date.now();
-  const { claimed, unclaimed, refused } = await sort(env, changes, signer, now);
-  const counts = await Promise.all([...claimed.values()].map(({ account, own }) => append(env, account, own, now)));
-  for (const [i, { own }] of [...claimed.values()].entries()) if (counts[i] === null) unclaimed.push(...own);
+  const first = await round(env, changes, signer, now);
+  // An account that is gone since the directory was read: once more, with the directory as it is now.
+  const second = first.gone.length ? await round(env, first.gone, signer, now) : NOTHING;
+  const unclaimed = [...first.unclaimed, ...second.unclaimed, ...second.gone];
   await keepUnclaimed(env, unclaimed, signer.account_id, now);
-  const events = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  return { events, unclaimed: unclaimed.length, refused };
+  return {
+    events: first.events + second.events,
+    unclaimed: unclaimed.length,
+    refused: first.refused + second.refused,
+  };
+}
+
+type Round = { events: number; refused: number; unclaimed: Change[]; gone: Change[] };
+const NOTHING: Round = { events: 0, refused: 0, unclaimed: [], gone: [] };
+
+/** Sorts changes by account and appends them; `gone` are those whose account turned out not to be there. */
+async function round(env: Env, changes: Change[], signer: Signer, now: number): Promise<Round> {
+  const { claimed, unclaimed, refused } = await sort(env, changes, signer, now);
+  const parts = [...claimed.values()];
+  const counts = await Promise.all(parts.map(({ account, own }) => append(env, account, own, now)));
+  const gone = parts.flatMap(({ own }, i) => (counts[i] === null ? own : []));
+  return { events: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0), refused, unclaimed, gone };
 }
 
 type Claimed = Map<string, { account: AccountRoute; own: Change[] }>;
@@ -35,7 +51,10 @@ async function sort(env: Env, changes: Change[], signer: Signer, now: number) {
   const unclaimed: Change[] = [];
   let refused = 0;
   for (const change of changes) {
-    const accounts = (await accountsFor(db, routeOf(change), now)).filter(({ owned_since }) => owned_since);
+    const route = routeOf(change);
+    // Who trusts an account's own secret is decided by what the directory says now.
+    if (signer.account_id && route.number_id) forgetRoute(route.number_id);
+    const accounts = (await accountsFor(db, route, now)).filter(({ owned_since }) => owned_since);
     const trusting = await accountsTrusting(env, accounts, signer);
     if (accounts.length === 0) unclaimed.push(change);
     else if (trusting.length === 0) refused++;

@@ -16,7 +16,7 @@ import { macOf, signedWith } from "./signature.ts";
 const BODY_BYTES = 4 * 1024 * 1024;
 const RETRY_AFTER_SECONDS = 5;
 
-type Door = Context<App, "/webhooks/meta" | "/webhooks/meta/:account_id">;
+type Door = Context<App, "/" | "/:account_id">;
 
 /** Meta's door: the challenge when a webhook is set up, and what it posts afterwards. */
 export const metaRoutes = createRouter();
@@ -28,7 +28,7 @@ const tooLarge = bodyLimit({
   },
 });
 
-for (const path of ["/webhooks/meta", "/webhooks/meta/:account_id"] as const) {
+for (const path of ["/", "/:account_id"] as const) {
   metaRoutes.get(path, challenge);
   metaRoutes.post(path, tooLarge, receive);
 }

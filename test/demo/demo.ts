@@ -102,7 +102,9 @@ async function eventsOf(account: string, api: Api): Promise<Map<string, number>>
   return new Map((items as { id: string; sequence: number }[]).map(({ id, sequence }) => [id, sequence]));
 }
 
-const delivered = (name: string): Received[] => receiver.received(name).filter(({ status }) => status === 200);
+function delivered(name: string): Received[] {
+  return receiver.received(name).filter(({ status }) => status === 200);
+}
 
 async function everythingArrived(hooks: Hook[], count: number): Promise<void> {
   const until = Date.now() + PATIENCE_MS;

@@ -4,5 +4,7 @@ import { expect, test } from "vitest";
 
 test("the demo delivers everything once, signed, although a receiver fails at first", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ["test/demo/demo.ts"]);
-  expect(stdout).toMatch(/10 events, each posted twice, to 2 receivers: 20 delivered, 0 missing, 0 doubled, 0 unverified/);
+  expect(stdout).toMatch(
+    /10 events, each posted twice, to 2 receivers: 20 delivered, 0 missing, 0 doubled, 0 unverified/,
+  );
 }, 120_000);

@@ -11,8 +11,15 @@ const OWNED = new Date().toISOString();
 
 /** An account that has shown that the number is its own. */
 const owner = async (phone_number_id = NUMBER_ID, config: Record<string, string> = {}) => {
-  const sealed = await Promise.all(Object.entries(config).map(async ([k, v]) => [k, await seal(env.ENCRYPTION_KEY, v)]));
-  return anAccount({ phone_number_id, waba_id: WABA_ID, owned_since: OWNED, config: JSON.stringify(Object.fromEntries(sealed)) });
+  const sealed = await Promise.all(
+    Object.entries(config).map(async ([k, v]) => [k, await seal(env.ENCRYPTION_KEY, v)]),
+  );
+  return anAccount({
+    phone_number_id,
+    waba_id: WABA_ID,
+    owned_since: OWNED,
+    config: JSON.stringify(Object.fromEntries(sealed)),
+  });
 };
 
 const door = (path: string, init: RequestInit = {}) => exports.default.fetch(`https://gateway.example${path}`, init);
@@ -39,7 +46,11 @@ test.each([
   ["the account's token at the installation's door", "", "own token", 403],
 ])("the challenge with %s", async (_, at, token, status) => {
   const account = await owner(NUMBER_ID, { verify_token: "own token" });
-  const query = new URLSearchParams({ "hub.mode": "subscribe", "hub.challenge": "<b>1158201444", "hub.verify_token": token });
+  const query = new URLSearchParams({
+    "hub.mode": "subscribe",
+    "hub.challenge": "<b>1158201444",
+    "hub.verify_token": token,
+  });
   const answer = await door(`/webhooks/meta${at && `/${account.id}`}?${query}`);
   expect(answer.status).toBe(status);
   if (status === 200) {
@@ -95,7 +106,13 @@ test("size, signature and JSON are looked at in that order", async () => {
   const huge = "x".repeat(4 * 1024 * 1024 + 1);
   expect((await door("/webhooks/meta", { method: "POST", body: huge })).status).toBe(413);
   expect((await door("/webhooks/meta", { method: "POST", body: "{" })).status).toBe(401);
-  const key = await crypto.subtle.importKey("raw", new TextEncoder().encode(INSTALLATION), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const key = await crypto.subtle.importKey(
+    "raw",
+    new TextEncoder().encode(INSTALLATION),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign"],
+  );
   const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode("{")));
   const headers = { "x-hub-signature-256": `sha256=${mac.toHex()}` };
   const answer = await door("/webhooks/meta", { method: "POST", headers, body: "{" });
@@ -118,7 +135,11 @@ test.each([
 });
 
 test("nothing happened when entry is empty", async () => {
-  expect(await (await post({ object: "whatsapp_business_account", entry: [] })).json()).toEqual({ events: 0, unclaimed: 0, refused: 0 });
+  expect(await (await post({ object: "whatsapp_business_account", entry: [] })).json()).toEqual({
+    events: 0,
+    unclaimed: 0,
+    refused: 0,
+  });
 });
 
 test("one POST for several accounts reaches each; management fields go by the business account", async () => {
@@ -138,9 +159,7 @@ test("a number nobody has: kept, and handed over when somebody has shown that it
   await env.DB.prepare("UPDATE whatsapp_account SET owned_since = ?").bind(OWNED).run();
   await cron();
   expect(await typesOf(account)).toEqual(["message.received"]);
-  await vi.waitFor(async () =>
-    expect((await cacheRows()).map(({ reason }) => reason)).toEqual(["no_active_hook"]),
-  );
+  await vi.waitFor(async () => expect((await cacheRows()).map(({ reason }) => reason)).toEqual(["no_active_hook"]));
 });
 
 test("an account's own secret reaches that account, and no other", async () => {
@@ -184,7 +203,11 @@ test("a deleted account's changes are kept, not taken and not lost", async () =>
 test("an object that has not been told of its account is told, and nothing is lost", async () => {
   const account = await owner("6001");
   await account.stub.close();
-  expect(await (await post(envelope(messages([text("1")], "6001")))).json()).toEqual({ events: 1, unclaimed: 0, refused: 0 });
+  expect(await (await post(envelope(messages([text("1")], "6001")))).json()).toEqual({
+    events: 1,
+    unclaimed: 0,
+    refused: 0,
+  });
 });
 
 test("what cannot be stored is 503, so that Meta sends it again; the second time it is there once", async () => {
@@ -208,5 +231,8 @@ test("a body of 3 MB with one large message is taken whole", async () => {
   expect((await post(envelope(messages([text(large), text("small")], "8001")))).status).toBe(200);
   const stretch = await account.stub.events(0, 10, []);
   const items = JSON.parse(stretch.is === "page" ? stretch.items : "[]");
-  expect(items.map((item: { data: { text: { body: string } } }) => item.data.text.body.length)).toEqual([large.length, 5]);
+  expect(items.map((item: { data: { text: { body: string } } }) => item.data.text.body.length)).toEqual([
+    large.length,
+    5,
+  ]);
 });

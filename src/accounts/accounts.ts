@@ -1,0 +1,151 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { auditRow } from "#src/audit/audit.ts";
+import { type Database, database } from "#src/db/client.ts";
+import { newestFirst, older } from "#src/db/newest.ts";
+import { users, whatsapp_account } from "#src/db/schema.ts";
+import { AppError } from "#src/errors.ts";
+import { toPage } from "#src/http/page.ts";
+import { newId } from "#src/ids.ts";
+import { theirs, type Who } from "#src/users/who.ts";
+import { changeConfig, showConfig, type StoredConfig } from "./config.ts";
+import type { Account, NewAccount } from "./contract.ts";
+import { refuseVouching, requireOwnership } from "./ownership.ts";
+import { earlierAccount, orTaken, refuseTakenId } from "./taken.ts";
+
+export type Row = typeof whatsapp_account.$inferSelect;
+
+/** What an answer shows of an account. `key` opens its secrets, so that their last characters can be shown. */
+export async function toAccount(key: string, row: Row): Promise<Account> {
+  const config: StoredConfig | null = JSON.parse(row.config ?? "null");
+  return {
+    id: row.id,
+    user_id: row.user_id,
+    account_type: row.account_type,
+    phone_number: row.phone_number,
+    display_name: row.display_name,
+    status: row.status,
+    active: row.active,
+    config: config && (await showConfig(key, config)),
+    metadata: JSON.parse(row.metadata ?? "null"),
+    owned_since: row.owned_since,
+    last_connected_at: row.last_connected_at,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  };
+}
+
+/** Makes an account, or takes up the one that its owner deleted: same id, so its sequence goes on. */
+export async function createAccount(env: Env, who: Who, input: NewAccount): Promise<Account> {
+  const db = database(env.DB);
+  const user_id = await ownerOf(db, who, input.user_id);
+  const earlier = await earlierAccount(db, user_id, input.phone_number);
+  const now = new Date().toISOString();
+  const values = {
+    user_id,
+    account_type: input.account_type,
+    phone_number: input.phone_number,
+    display_name: input.display_name ?? null,
+    metadata: input.metadata ? JSON.stringify(input.metadata) : null,
+    active: true,
+    deleted_at: null,
+    updated_at: now,
+    ...(await columnsOfType(env, who, input)),
+  };
+  const id = earlier?.id ?? newId();
+  const row = { session_path: null, backlog_since: null, created_at: now, ...earlier, ...values, id };
+  const account = await toAccount(env.ENCRYPTION_KEY, row);
+  const data = { after: account, ...(earlier && { revived: true }) };
+  const [made] = await orTaken(
+    db.batch([
+      earlier
+        ? db
+            .update(whatsapp_account)
+            .set(values)
+            .where(and(eq(whatsapp_account.id, id), isNotNull(whatsapp_account.deleted_at)))
+            .returning()
+        : db.insert(whatsapp_account).values(row).returning(),
+      auditRow(db, who, { event_type: "account.created", entity: ["account", id], action: "create", data }),
+    ]),
+  );
+  if (made.length === 0) throw new AppError("conflict", "The account was taken up by somebody else meanwhile");
+  return account;
+}
+
+async function ownerOf(db: Database, who: Who, user_id: string | undefined): Promise<string> {
+  if (user_id === undefined) return who.user_id;
+  if (who.role !== "admin") throw new AppError("forbidden", "Only an administrator can make accounts for others");
+  const [user] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, user_id), eq(users.active, true), isNull(users.deleted_at)));
+  if (user) return user.id;
+  const message = "is not an active user";
+  throw new AppError("unprocessable", `user_id ${message}`, { errors: [{ path: "user_id", message }] });
+}
+
+/** The columns that tell the two types apart. A business account is connected as soon as its number is its owner's. */
+async function columnsOfType(env: Env, who: Who, input: NewAccount) {
+  if (input.account_type === "whatsmeow") {
+    const none = { config: null, phone_number_id: null, waba_id: null, owned_since: null, last_connected_at: null };
+    return { ...none, status: "disconnected" as const };
+  }
+  const { config, phone_number, verify } = input;
+  refuseVouching(who, verify);
+  await refuseTakenId(database(env.DB), config.phone_number_id);
+  if (verify !== false) await requireOwnership(env, { ...config, phone_number });
+  const now = new Date().toISOString();
+  return {
+    config: JSON.stringify(await changeConfig(env.ENCRYPTION_KEY, {}, config)),
+    phone_number_id: config.phone_number_id,
+    waba_id: config.waba_id ?? null,
+    owned_since: now,
+    last_connected_at: now,
+    status: "connected" as const,
+  };
+}
+
+export async function listAccounts(env: Env, who: Who, page: { limit: number; cursor?: string | undefined }) {
+  const rows = await database(env.DB)
+    .select()
+    .from(whatsapp_account)
+    .where(
+      and(
+        isNull(whatsapp_account.deleted_at),
+        theirs(who, whatsapp_account.user_id),
+        older(whatsapp_account, page.cursor),
+      ),
+    )
+    .orderBy(...newestFirst(whatsapp_account))
+    .limit(page.limit + 1);
+  const { items, next } = toPage(rows, page.limit, (row) => toAccount(env.ENCRYPTION_KEY, row));
+  return { items: await Promise.all(items), next };
+}
+
+export const getAccount = async (env: Env, who: Who, id: string): Promise<Account> =>
+  toAccount(env.ENCRYPTION_KEY, await accountRow(database(env.DB), who, id));
+
+/** An account of the caller's; throws `not_found` for everybody else's. */
+export async function accountRow(db: Database, who: Who, id: string): Promise<Row> {
+  const [row] = await db
+    .select()
+    .from(whatsapp_account)
+    .where(
+      and(eq(whatsapp_account.id, id), isNull(whatsapp_account.deleted_at), theirs(who, whatsapp_account.user_id)),
+    );
+  if (!row) throw new AppError("not_found", "There is no such account");
+  return row;
+}
+
+/** Deletes an account. Its row stays, and with it whose number it was. */
+export async function deleteAccount(env: Env, who: Who, id: string): Promise<void> {
+  const db = database(env.DB);
+  const before = await toAccount(env.ENCRYPTION_KEY, await accountRow(db, who, id));
+  const now = new Date().toISOString();
+  await db.batch([
+    db
+      .update(whatsapp_account)
+      .set({ deleted_at: now, updated_at: now, status: "disconnected", backlog_since: null })
+      .where(and(eq(whatsapp_account.id, id), isNull(whatsapp_account.deleted_at))),
+    auditRow(db, who, { event_type: "account.deleted", entity: ["account", id], action: "delete", data: { before } }),
+  ]);
+}

@@ -1,0 +1,117 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { answer, jsonBody, problems } from "#src/http/answers.ts";
+import { requires } from "#src/http/auth.ts";
+import { PageQuery, pageOf } from "#src/http/page.ts";
+import { Config, ConfigChange, ShownConfig } from "./config.ts";
+import { toE164 } from "./phone.ts";
+
+const METADATA_BYTES = 4_096;
+
+const PhoneNumber = z
+  .string()
+  .max(50)
+  .transform((text, context) => {
+    const number = toE164(text);
+    if (number) return number;
+    context.addIssue({ code: "custom", message: "must be a phone number with its country code, such as +15551234567" });
+    return z.NEVER;
+  })
+  .openapi({ type: "string", example: "+15551234567" });
+
+const DisplayName = z.string().trim().min(1).max(255);
+
+const Metadata = z
+  .record(z.string(), z.json())
+  .refine((value) => new TextEncoder().encode(JSON.stringify(value)).length <= METADATA_BYTES, "must be 4 KB at most")
+  .openapi({ type: "object", description: "free; echoed in every event" });
+
+export const Account = z
+  .object({
+    id: z.uuid(),
+    user_id: z.uuid(),
+    account_type: z.enum(["whatsmeow", "business-api"]),
+    phone_number: z.string(),
+    display_name: z.string().nullable(),
+    status: z.enum(["connected", "disconnected", "pairing"]),
+    active: z.boolean(),
+    config: ShownConfig.nullable(),
+    metadata: z.record(z.string(), z.json()).nullable().openapi({ type: "object" }),
+    owned_since: z.iso.datetime().nullable(),
+    last_connected_at: z.iso.datetime().nullable(),
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+  })
+  .openapi("Account");
+export type Account = z.infer<typeof Account>;
+
+const common = {
+  phone_number: PhoneNumber,
+  display_name: DisplayName.optional(),
+  metadata: Metadata.optional(),
+  user_id: z.uuid().optional().openapi({ description: "administrators: whose it shall be" }),
+};
+const verify = z.boolean().optional().openapi({ description: "false: do not ask Meta; administrators only" });
+
+export const NewAccount = z.discriminatedUnion("account_type", [
+  z.strictObject({ account_type: z.literal("whatsmeow"), ...common }),
+  z.strictObject({ account_type: z.literal("business-api"), ...common, config: Config, verify }),
+]);
+export type NewAccount = z.infer<typeof NewAccount>;
+
+export const AccountChange = z.strictObject({
+  display_name: DisplayName.nullable().optional(),
+  metadata: Metadata.nullable().optional(),
+  config: ConfigChange.optional(),
+  verify,
+});
+export type AccountChange = z.infer<typeof AccountChange>;
+
+const params = z.object({ id: z.string() });
+
+export const createAccount = createRoute({
+  method: "post",
+  path: "/accounts",
+  summary: "Make an account",
+  description: "Meta is asked whether the token of a business account owns the number before anything flows to it.",
+  middleware: requires("accounts:write"),
+  request: { body: jsonBody(NewAccount) },
+  responses: { 201: answer("The account", Account), ...problems },
+});
+
+export const listAccounts = createRoute({
+  method: "get",
+  path: "/accounts",
+  summary: "List the accounts",
+  middleware: requires("accounts:read"),
+  request: { query: PageQuery },
+  responses: { 200: answer("A page", pageOf(Account)), ...problems },
+});
+
+export const getAccount = createRoute({
+  method: "get",
+  path: "/accounts/{id}",
+  summary: "One account",
+  middleware: requires("accounts:read"),
+  request: { params },
+  responses: { 200: answer("The account", Account), ...problems },
+});
+
+export const changeAccount = createRoute({
+  method: "patch",
+  path: "/accounts/{id}",
+  summary: "Change an account",
+  description: "What is absent stays. Another number id, business account or token is proven to Meta as on creation.",
+  middleware: requires("accounts:write"),
+  request: { params, body: jsonBody(AccountChange) },
+  responses: { 200: answer("The account", Account), ...problems },
+});
+
+export const deleteAccount = createRoute({
+  method: "delete",
+  path: "/accounts/{id}",
+  summary: "Delete an account",
+  description: "Its number can be taken up again by the same owner: same id, and the sequence goes on.",
+  middleware: requires("accounts:write"),
+  request: { params },
+  responses: { 204: { description: "It is gone" }, ...problems },
+});

@@ -1,0 +1,30 @@
+import { createRouter } from "#src/http/router.ts";
+import { createAccount, deleteAccount, getAccount, listAccounts } from "./accounts.ts";
+import { changeAccount } from "./change.ts";
+import * as contract from "./contract.ts";
+import { tellClosed, tellOpen } from "./object.ts";
+
+export const accountRoutes = createRouter()
+  .openapi(contract.createAccount, async (c) => {
+    const account = await createAccount(c.env, c.get("who"), c.req.valid("json"));
+    await tellOpen(c.env, account);
+    return c.json(account, 201);
+  })
+  .openapi(contract.listAccounts, async (c) =>
+    c.json(await listAccounts(c.env, c.get("who"), c.req.valid("query")), 200),
+  )
+  .openapi(contract.getAccount, async (c) =>
+    c.json(await getAccount(c.env, c.get("who"), c.req.valid("param").id), 200),
+  )
+  .openapi(contract.changeAccount, async (c) => {
+    const change = { id: c.req.valid("param").id, change: c.req.valid("json") };
+    const account = await changeAccount(c.env, c.get("who"), change);
+    await tellOpen(c.env, account);
+    return c.json(account, 200);
+  })
+  .openapi(contract.deleteAccount, async (c) => {
+    const { id } = c.req.valid("param");
+    await deleteAccount(c.env, c.get("who"), id);
+    await tellClosed(c.env, id);
+    return c.body(null, 204);
+  });

@@ -1,0 +1,20 @@
+import { visitAccounts } from "./accounts/visit.ts";
+import { sweep } from "./cache/sweep.ts";
+import { sweepSpills } from "./events/spills.ts";
+import { log, reasonOf } from "./log.ts";
+import { handOver } from "./meta/handover.ts";
+
+const PARTS = { sweep, visitAccounts, handOver, sweepSpills };
+
+/** Once a minute: what timers, queues or memory may have forgotten. One part's failure does not stop the others. */
+export async function onCron(controller: ScheduledController, env: Env): Promise<void> {
+  const now = new Date(controller.scheduledTime);
+  const run = async ([name, part]: [string, (env: Env, now: Date) => Promise<void>]) => {
+    try {
+      await part(env, now);
+    } catch (error) {
+      log.error("cron.failed", { part: name, reason: reasonOf(error) });
+    }
+  };
+  await Promise.all(Object.entries(PARTS).map(run));
+}

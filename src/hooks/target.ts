@@ -1,0 +1,33 @@
+import { isReservedV4, isReservedV6, parseIpv4, parseIpv6 } from "#src/address.ts";
+
+// Names that mean "here" or "inside" wherever they are resolved.
+const INSIDE = ["localhost", "local", "internal", "lan", "home.arpa"];
+const LONGEST_URL = 2_048;
+
+/**
+ * Why a hook may not call this URL, as the rest of a sentence about it; null when it may. With "any" (development) only
+ * the shape counts, else it must lie on the public internet as far as the URL itself tells.
+ */
+export function refusalOf(url: string, targets: string): string | null {
+  if (url.length > LONGEST_URL) return `must not be longer than ${LONGEST_URL} characters`;
+  // The parser would drop or turn these without a word; one spelling must mean one target.
+  if (/[\s\p{Cc}\\]/u.test(url)) return "must not contain white space, control characters or backslashes";
+  if (!/^https?:\/\/[^/]/i.test(url)) return "must be an absolute http or https URL";
+  const parsed = URL.parse(url);
+  if (!parsed) return "must be an absolute http or https URL";
+  if (parsed.username || parsed.password) return "must not contain a user name or password: use headers";
+  if (url.includes("#")) return "must not contain a fragment";
+  return targets === "any" ? null : publicRefusalOf(parsed);
+}
+
+/** The parser has brought every spelling of an IPv4 address (decimal, octal, hexadecimal, shortened) to dotted decimals. */
+function publicRefusalOf({ protocol, hostname }: URL): string | null {
+  if (protocol !== "https:") return "must be https";
+  const host = hostname.toLowerCase().replace(/\.+$/, "");
+  const v4 = parseIpv4(host);
+  if (v4) return isReservedV4(v4) ? "must not be a private or reserved address" : null;
+  const v6 = host.startsWith("[") ? parseIpv6(host.slice(1, -1)) : null;
+  if (v6) return isReservedV6(v6) ? "must not be a private or reserved address" : null;
+  const inside = INSIDE.some((name) => host === name || host.endsWith(`.${name}`));
+  return inside || !host.includes(".") ? "must be a host name of the public internet" : null;
+}
