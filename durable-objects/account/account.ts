@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { markBacklog } from "#src/accounts/backlog.ts";
+import { accountById } from "#src/accounts/directory.ts";
 import { releaseRows } from "#src/cache/cache.ts";
 import { sendPointers } from "#src/cache/pointer.ts";
 import { type Database, database } from "#src/db/client.ts";
@@ -181,7 +182,9 @@ export class Account extends DurableObject<Env> {
 
   async #refresh(): Promise<void> {
     const { id, user_id } = this.#facts as Facts;
-    const snapshot = await hooksOf(this.#db, user_id, id);
+    const [account, snapshot] = await Promise.all([accountById(this.#db, id), hooksOf(this.#db, user_id, id)]);
+    // Deleted while this object could not be told.
+    if (!account) return this.close();
     if (snapshot.revision === this.#revision) return;
     this.#memo.put("hooks", snapshot satisfies Snapshot);
     await this.#adopt(snapshot);

@@ -60,7 +60,7 @@ async function populate(api: string, receiver: Receiver): Promise<{ authorizatio
   await call(`${api}/setup`, {}, { setup_token, ...person });
   const { token } = await call(`${api}/auth/login`, {}, { username: person.email, password: person.password });
   const session = { authorization: `Bearer ${token}` };
-  const config = { phone_number_id: NUMBER_ID, access_token: "none" };
+  const config = { phone_number_id: NUMBER_ID, access_token: "not-needed-to-receive" };
   await call(`${api}/accounts`, session, { account_type: "business-api", phone_number: PHONE, config, verify: false });
   await call(`${api}/hooks`, session, { name: "h", url: `${receiver.url}/hook/box` });
   return session;

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { app } from "../../src/app.ts";
+import { api, aPerson, call } from "../support/api.ts";
+
+test("health answers that the gateway can work, and nothing private", async () => {
+  const { status, body } = await call("GET", "/health");
+  expect(status).toBe(200);
+  expect(body).toEqual({ status: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+});
+
+test("a path nobody knows is a problem", async () => {
+  for (const path of ["/nothing", "/api/v1/nothing", "/api/v2/hooks"]) {
+    const { status, headers, body } = await call("GET", path);
+    expect(status).toBe(404);
+    expect(headers.get("content-type")).toBe("application/problem+json");
+    expect(body).toMatchObject({ code: "not_found", status: 404, request_id: headers.get("x-request-id") });
+  }
+});
+
+test("a known path under another method says which it takes", async () => {
+  const answer = await api("PUT", "/hooks/some-id");
+  expect(answer).toMatchObject({ status: 405, body: { code: "method_not_allowed" } });
+  expect(answer.headers.get("allow")).toBe("GET, PATCH, DELETE");
+  expect((await api("GET", "/setup")).headers.get("allow")).toBe("POST");
+  expect((await call("POST", "/health")).headers.get("allow")).toBe("GET");
+});
+
+test("HEAD is answered where GET is", async () => {
+  expect((await call("HEAD", "/health")).status).toBe(200);
+});
+
+test("a body that is not JSON is refused", async () => {
+  const { token } = await aPerson();
+  for (const type of [
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "text/json",
+  ]) {
+    const answer = await api("POST", "/hooks", { as: token, body: "{}", headers: { "content-type": type } });
+    expect(answer, type).toMatchObject({ status: 415, body: { code: "unsupported_media_type" } });
+  }
+  const without = await app.request("/api/v1/setup", { method: "POST", body: new Uint8Array([123, 125]) });
+  expect(without.status).toBe(415);
+});
+
+test("JSON is taken with a charset, and malformed JSON is invalid", async () => {
+  const { token } = await aPerson();
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  const body = { name: "k", permissions: ["accounts:read"] };
+  expect((await api("POST", "/api-keys", { as: token, body, headers })).status).toBe(201);
+  for (const wrong of ["{", "", "[]", '"text"', "null"]) {
+    const answer = await api("POST", "/api-keys", { as: token, body: wrong, headers });
+    expect(answer, wrong).toMatchObject({ status: 400, body: { code: "invalid" } });
+  }
+});
+
+test("a body above 1 MB is too large, with or without its length", async () => {
+  const text = JSON.stringify({ padding: "x".repeat(1024 * 1024) });
+  expect(await api("POST", "/setup", { body: text })).toMatchObject({ status: 413, body: { code: "too_large" } });
+  const stream = new Blob([text]).stream();
+  const headers = { "content-type": "application/json" };
+  const request = new Request("https://gateway.test/api/v1/setup", { method: "POST", headers, body: stream });
+  const { exports } = await import("cloudflare:workers");
+  const answer = await exports.default.fetch(request);
+  expect(answer.status).toBe(413);
+  expect(await answer.json()).toMatchObject({ code: "too_large" });
+});
+
+test("whoever has no credential is told how to show one", async () => {
+  const answer = await api("GET", "/hooks");
+  expect(answer).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+  expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+});
+
+test("the description of the API can be generated and names every route", () => {
+  const { paths = {} } = app.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "WhatsHooked", version: "1" } });
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining([
+      "/health",
+      "/api/v1/setup",
+      "/api/v1/auth/login",
+      "/api/v1/auth/logout",
+      "/api/v1/api-keys",
+      "/api/v1/api-keys/{id}",
+      "/api/v1/accounts",
+      "/api/v1/accounts/{id}",
+      "/api/v1/accounts/{id}/events",
+      "/api/v1/hooks",
+      "/api/v1/hooks/{id}",
+      "/api/v1/message-cache",
+    ]),
+  );
+});
