@@ -92,3 +92,14 @@ test("the description of the API can be generated and names every route", () => 
     ]),
   );
 });
+
+test("health says so when the directory is away", async () => {
+  const away = {
+    prepare() {
+      throw new Error("away");
+    },
+  };
+  const answer = await app.request("/health", {}, { DB: away });
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ code: "unavailable" });
+});
