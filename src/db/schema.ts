@@ -127,9 +127,15 @@ export const whatsapp_account = sqliteTable(
   (t) => [
     index("idx_whatsapp_account_user_id").on(t.user_id),
     index("idx_whatsapp_account_deleted_at").on(t.deleted_at),
-    uniqueIndex("idx_whatsapp_account_phone_number_id").on(t.phone_number_id).where(sql`deleted_at is null`),
-    index("idx_whatsapp_account_waba_id").on(t.waba_id).where(sql`waba_id is not null`),
-    index("idx_whatsapp_account_backlog_since").on(t.backlog_since).where(sql`backlog_since is not null`),
+    uniqueIndex("idx_whatsapp_account_phone_number_id")
+      .on(t.phone_number_id)
+      .where(sql`deleted_at is null`),
+    index("idx_whatsapp_account_waba_id")
+      .on(t.waba_id)
+      .where(sql`waba_id is not null`),
+    index("idx_whatsapp_account_backlog_since")
+      .on(t.backlog_since)
+      .where(sql`backlog_since is not null`),
   ],
 );
 
@@ -223,7 +229,11 @@ export const message_cache = sqliteTable(
     index("idx_message_cache_timestamp").on(t.timestamp),
     index("idx_message_cache_event_type").on(t.event_type),
     index("idx_message_cache_account_id").on(t.account_id, t.id),
-    index("idx_message_cache_due_at").on(t.due_at).where(sql`due_at is not null`),
-    index("idx_message_cache_route").on(t.route).where(sql`route is not null`),
+    index("idx_message_cache_due_at")
+      .on(t.due_at)
+      .where(sql`due_at is not null`),
+    index("idx_message_cache_route")
+      .on(t.route)
+      .where(sql`route is not null`),
   ],
 );

@@ -25,12 +25,12 @@ async function freePort(): Promise<number> {
 async function start(STATE_DIR: string): Promise<Running> {
   const PORT = String(await freePort());
   const child = spawn(process.execPath, ["src/local/start.ts"], { env: { ...process.env, PORT, STATE_DIR } });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const stop = () => stopped(child);
   ended.push(stop);
-  await vi.waitFor(() => expect(text).toContain("WhatsHooked is running"), WAIT);
-  return { url: `http://127.0.0.1:${PORT}`, printed: () => text, stop };
+  await vi.waitFor(() => expect(output).toContain("WhatsHooked is running"), WAIT);
+  return { url: `http://127.0.0.1:${PORT}`, printed: () => output, stop };
 }
 
 function stopped(child: ChildProcess): Promise<number | null> {

@@ -3,9 +3,7 @@ import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { onQueue } from "#src/queues/queue.ts";
 import { newBox } from "#test/support/box.ts";
-import { aHook, anAccount, batchesOf, cacheRows, someEvents } from "#test/support/seed.ts";
-
-const WAIT = { timeout: 10_000, interval: 50 };
+import { aHook, anAccount, append, cacheRows, eventually } from "#test/support/seed.ts";
 
 async function consume(queue: string, bodies: unknown[]) {
   const messages = bodies.map((body, i) => ({ id: String(i), timestamp: new Date(), attempts: 1, body }));
@@ -20,8 +18,8 @@ async function dueRows(count: number) {
   const box = newBox();
   await box.script([{ status: 404 }], true);
   await aHook(account, box.url);
-  await account.stub.append(await batchesOf(account.id, someEvents(1, count)));
-  await vi.waitFor(async () => expect(await cacheRows()).toHaveLength(count), WAIT);
+  await append(account, 1, count);
+  await eventually(async () => expect(await cacheRows()).toHaveLength(count));
   await env.DB.prepare("UPDATE message_cache SET due_at = ?").bind(new Date().toISOString()).run();
   await box.script([]);
   const pointers = (await cacheRows()).map(({ id }) => ({ id, account_id: account.id }));
@@ -34,13 +32,15 @@ test("pointers out of order, doubled, and to rows that are gone: each row is del
   const gone = { ...pointers[0], id: "evt_gone_hook" };
   const result = await consume("retries", [...pointers.toReversed(), gone, ...pointers]);
   expect(result.explicitAcks).toHaveLength(11);
-  await vi.waitFor(async () => expect(await cacheRows()).toHaveLength(0), WAIT);
+  await eventually(async () => expect(await cacheRows()).toHaveLength(0));
   expect((await box.received()).length - before).toBe(5);
 });
 
 test("a pointer that comes before its row is due does nothing", async () => {
   const { account, box, pointers } = await dueRows(1);
-  await env.DB.prepare("UPDATE message_cache SET due_at = ?").bind(new Date(Date.now() + 60_000).toISOString()).run();
+  await env.DB.prepare("UPDATE message_cache SET due_at = ?")
+    .bind(new Date(Date.now() + 60_000).toISOString())
+    .run();
   const before = (await box.received()).length;
   await consume("retries", pointers);
   await account.stub.retry([]);
@@ -61,7 +61,9 @@ test("a pointer is not acknowledged while its object cannot take it over", async
 
 test("dead letters are written down", async () => {
   await consume("retries-dead", [{ id: "evt_1_hook", account_id: "a" }]);
-  const row = await env.DB.prepare("SELECT data, success FROM event_log WHERE event_type = 'queue.dead_letters'").first();
+  const row = await env.DB.prepare(
+    "SELECT data, success FROM event_log WHERE event_type = 'queue.dead_letters'",
+  ).first();
   expect(row).toMatchObject({ success: 0 });
   expect(JSON.parse(String(row?.["data"]))).toEqual({ ids: ["evt_1_hook"] });
 });

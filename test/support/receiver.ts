@@ -1,12 +1,3 @@
-import "vitest";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** where the receiver is that tests in workerd share */
-    receiver: string;
-  }
-}
-
 /** How a receiver answers one request. `bytes`: a body of that length, without saying so; `hang`: never. */
 export type Reply = {
   status?: number;

@@ -1,4 +1,6 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { vi } from "vitest";
 import { database } from "#src/db/client.ts";
 import { hook, message_cache, users, whatsapp_account } from "#src/db/schema.ts";
 import { type Batch, toBatches } from "#src/events/batch.ts";
@@ -89,3 +91,20 @@ export const someEvents = (from: number, to: number, more: (n: number) => Partia
   Array.from({ length: to - from + 1 }, (_, i) => anEvent(from + i, more(from + i)));
 
 export const cacheRows = () => db().select().from(message_cache);
+
+/** Appends the events `from` to `to`, of one chat when it is named. */
+export const append = async ({ id, stub }: Seeded, from: number, to = from, chat?: string) => {
+  const events = someEvents(from, to, () => (chat ? { chat } : {}));
+  return stub.append(await batchesOf(id, events));
+};
+
+/** The lanes of an account as they are written, JSON. */
+export const lanesOf = ({ stub }: Seeded): Promise<string> =>
+  runInDurableObject(
+    stub,
+    (_, { storage }) => storage.sql.exec<{ value: string }>("SELECT value FROM memo WHERE name = 'lanes'").one().value,
+  );
+
+/** Waits until a check passes; what happens in the background here takes seconds at most. */
+export const eventually = (check: () => Promise<void>): Promise<void> =>
+  vi.waitFor(check, { timeout: 10_000, interval: 50 });

@@ -70,7 +70,7 @@ test("a repeat that happened before everything the set holds is found in the log
   // A hundred thousand events later, written straight into the log: the set no longer reaches back to the first.
   await runInDurableObject(account.stub, (_, { storage }) => {
     storage.sql.exec("UPDATE log SET at = at - 172800000");
-    const filler = new Float64Array(1_000).map((_, i) => i).buffer;
+    const filler = Float64Array.from({ length: 1_000 }, (__, i) => i).buffer;
     const line = '{"id":"evt_0","type":"x","data":{}}';
     const body = Array.from({ length: 1_000 }, () => line).join("\n");
     for (let first = 2; first < 101_000; first += 1_000) {

@@ -1,0 +1,254 @@
+import { env } from "cloudflare:workers";
+import { afterEach, expect, test, vi } from "vitest";
+import { accountById, routeByNumberId, routesByWaba, secretsOf } from "#src/accounts/directory.ts";
+import { whatsapp_account } from "#src/db/schema.ts";
+import { api, aPerson, auditOf, db, wholeDirectory } from "../support/api.ts";
+import { fakeGraph, graphAnswers } from "../support/graph.ts";
+
+const TOKEN = "EAAB-the-token-of-the-shop-1234";
+const SECRET = "app-secret-of-the-shop-5678";
+const VERIFY = "verify-token-of-the-shop-9012";
+const PHONE = "+15550123200";
+const config = {
+  phone_number_id: "1065550001",
+  access_token: TOKEN,
+  app_secret: SECRET,
+  verify_token: VERIFY,
+  waba_id: "2045550001",
+};
+const known = {
+  token: TOKEN,
+  numbers: { "1065550001": "+1 555-012-3200" },
+  business: { "2045550001": ["9", "1065550001"] },
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+const create = (as: string, more: Record<string, unknown> = {}, configured: Record<string, unknown> = {}) =>
+  api("POST", "/accounts", {
+    as,
+    body: { account_type: "business-api", phone_number: PHONE, config: { ...config, ...configured }, ...more },
+  });
+
+test("a business account is connected once Meta says that its token owns the number", async () => {
+  const asked = fakeGraph(known);
+  const { token } = await aPerson();
+  const { status, body } = await create(token);
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    status: "connected",
+    owned_since: expect.any(String),
+    config: { ...config, access_token: "••••1234", app_secret: "••••5678", verify_token: "••••9012" },
+  });
+  expect(asked.map(({ url }) => url.origin + url.pathname)).toEqual([
+    `${env.GRAPH_URL}/v26.0/1065550001`,
+    `${env.GRAPH_URL}/v26.0/2045550001/phone_numbers`,
+  ]);
+  expect(asked[0]).toMatchObject({ authorization: `Bearer ${TOKEN}`, redirect: "manual" });
+  expect(asked[0]?.url.searchParams.get("fields")).toBe("id,display_phone_number,verified_name");
+});
+
+test("its secrets stand nowhere in clear and leave in no answer, neither open nor sealed", async () => {
+  fakeGraph(known);
+  const { token } = await aPerson();
+  const made = await create(token);
+  const listed = await api("GET", "/accounts", { as: token });
+  const patched = await api("PATCH", `/accounts/${made.body.id}`, {
+    as: token,
+    body: { config: { app_secret: "another-secret-3456" } },
+  });
+  expect(patched.body.config.app_secret).toBe("••••3456");
+  const stored = await wholeDirectory();
+  for (const secret of [TOKEN, SECRET, VERIFY, "another-secret-3456"]) {
+    expect(stored).not.toContain(secret);
+    for (const { text } of [made, listed, patched]) expect(text).not.toContain(secret);
+  }
+  for (const { text } of [made, listed, patched]) expect(text).not.toContain("v1.");
+  for (const { data } of [...(await auditOf("account.created")), ...(await auditOf("account.updated"))]) {
+    expect(JSON.stringify(data)).not.toContain("v1.");
+  }
+});
+
+test("the directory routes by number and by business account, and opens the secrets", async () => {
+  fakeGraph(known);
+  const { token, id: user_id } = await aPerson();
+  const { id } = (await create(token, { metadata: { a: 1 } })).body;
+  const route = {
+    id,
+    user_id,
+    phone_number: PHONE,
+    phone_number_id: "1065550001",
+    waba_id: "2045550001",
+    metadata: '{"a":1}',
+  };
+  const found = await routeByNumberId(db(), "1065550001");
+  expect(found).toMatchObject(route);
+  expect(await routesByWaba(db(), "2045550001")).toMatchObject([route]);
+  expect(await accountById(db(), id)).toMatchObject(route);
+  expect(found && (await secretsOf(env.ENCRYPTION_KEY, found))).toEqual({
+    access_token: TOKEN,
+    app_secret: SECRET,
+    verify_token: VERIFY,
+  });
+  await api("DELETE", `/accounts/${id}`, { as: token });
+  expect(await routeByNumberId(db(), "1065550001")).toBeNull();
+  expect(await accountById(db(), id)).toBeNull();
+});
+
+test.each([
+  ["a token Meta does not know", {}, { access_token: "EAAB-somebody-elses" }, "config.access_token"],
+  ["an id the token cannot see", {}, { phone_number_id: "777" }, "config.phone_number_id"],
+  ["another number than the id's", { phone_number: "+15550123999" }, {}, "phone_number"],
+  ["a business account the token cannot see", {}, { waba_id: "888" }, "config.waba_id"],
+])("%s makes no account", async (_what, more, configured, path) => {
+  fakeGraph(known);
+  const { token } = await aPerson();
+  const answer = await create(token, more, configured);
+  expect(answer).toMatchObject({ status: 422, body: { code: "unprocessable", errors: [{ path }] } });
+  expect(answer.text).not.toContain("EAAB");
+  expect(await db().select().from(whatsapp_account)).toHaveLength(0);
+});
+
+test("a business account that has not this number is not the account's", async () => {
+  fakeGraph({ ...known, business: { "2045550001": ["1"] } });
+  const answer = await create((await aPerson()).token);
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: "config.waba_id" }] } });
+});
+
+test.each([
+  ["cannot be reached", () => Promise.reject(new TypeError("fetch failed"))],
+  ["answers 500", () => new Response("oops", { status: 500 })],
+  ["answers 503 in JSON", () => Response.json({ error: { code: 2 } }, { status: 503 })],
+  ["throttles", () => Response.json({ error: { code: 4 } }, { status: 400 })],
+  ["sends elsewhere", () => new Response(null, { status: 302, headers: { location: "https://evil.test" } })],
+  ["answers no JSON", () => new Response("<html>")],
+])("when Graph %s nothing is claimed of the number", async (_what, respond) => {
+  graphAnswers(respond);
+  const answer = await create((await aPerson()).token);
+  expect(answer).toMatchObject({ status: 502, body: { code: "upstream" } });
+  expect(await db().select().from(whatsapp_account)).toHaveLength(0);
+});
+
+test("only an administrator vouches for a number", async () => {
+  const fetching = vi.spyOn(globalThis, "fetch");
+  expect((await create((await aPerson()).token, { verify: false })).status).toBe(403);
+  const { status, body } = await create((await aPerson("admin")).token, { verify: false });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ status: "connected", owned_since: expect.any(String) });
+  expect(fetching).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["no config", undefined, "config"],
+  ["no token", { access_token: undefined }, "config.access_token"],
+  ["an id that is a path", { phone_number_id: "1/../me" }, "config.phone_number_id"],
+  ["an API version that is a path", { api_version: "v26.0/x" }, "config.api_version"],
+  ["a masked token", { access_token: "••••••••1234" }, "config.access_token"],
+  ["a token with a line break", { access_token: "EAAB-1234\r\nx: y" }, "config.access_token"],
+])("%s is invalid", async (_what, configured, path) => {
+  const { token } = await aPerson();
+  const answer = await create(token, configured ? {} : { config: undefined }, configured);
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+});
+
+test("unknown members of a config are refused", async () => {
+  const answer = await create((await aPerson()).token, {}, { webhook_url: "x" });
+  expect(answer.status).toBe(400);
+  expect(answer.body.errors[0]).toMatchObject({ path: "config", message: expect.stringContaining("webhook_url") });
+});
+
+test("an id of Meta's belongs to one account, until that is deleted", async () => {
+  const numbers = { ...known.numbers, "1065550002": "+15550123201" };
+  fakeGraph({ ...known, numbers });
+  const [owner, other] = [await aPerson(), await aPerson("admin")];
+  const { id } = (await create(owner.token)).body;
+  const taking = () => create(other.token, { phone_number: "+15550123209", verify: false });
+  expect(await taking()).toMatchObject({ status: 409, body: { errors: [{ path: "config.phone_number_id" }] } });
+  const racing = await Promise.all(
+    ["+15550123301", "+15550123302", "+15550123303"].map((phone_number) =>
+      create(other.token, { phone_number, verify: false }, { phone_number_id: "555" }),
+    ),
+  );
+  expect(racing.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+  await api("DELETE", `/accounts/${id}`, { as: owner.token });
+  expect((await taking()).status).toBe(201);
+  expect(await create(owner.token)).toMatchObject({
+    status: 409,
+    body: { errors: [{ path: "config.phone_number_id" }] },
+  });
+});
+
+test("a deleted business account is taken up again with its new config, proven anew", async () => {
+  fakeGraph(known);
+  const { token } = await aPerson();
+  const { id } = (await create(token)).body;
+  await api("DELETE", `/accounts/${id}`, { as: token });
+  expect((await create(token, {}, { access_token: "EAAB-wrong-one" })).status).toBe(422);
+  const again = await create(token, {}, { verify_token: undefined });
+  expect(again).toMatchObject({ status: 201, body: { id, status: "connected" } });
+  expect(again.body.config).not.toHaveProperty("verify_token");
+});
+
+test("each member of a config can be changed, the optional ones taken away", async () => {
+  fakeGraph(known);
+  const { token } = await aPerson();
+  const { id } = (await create(token)).body;
+  const patch = async (change: object) =>
+    (await api("PATCH", `/accounts/${id}`, { as: token, body: { config: change } })).body.config;
+  expect(await patch({ verify_token: "another-verify-token-7777" })).toMatchObject({
+    verify_token: "••••7777",
+    app_secret: "••••5678",
+  });
+  expect(await patch({ app_secret: null })).not.toHaveProperty("app_secret");
+  expect(await patch({ business_account_id: "42", api_version: "v25.0" })).toMatchObject({
+    business_account_id: "42",
+    api_version: "v25.0",
+  });
+  expect(await patch({ business_account_id: null, api_version: null, verify_token: null, waba_id: null })).toEqual({
+    phone_number_id: "1065550001",
+    access_token: "••••1234",
+  });
+  const row = await accountById(db(), id);
+  expect(row).toMatchObject({ waba_id: null });
+  expect(row && (await secretsOf(env.ENCRYPTION_KEY, row))).toEqual({ access_token: TOKEN });
+});
+
+test("what a number rests on is proven again when it changes, and stays when that fails", async () => {
+  const asked = fakeGraph({ ...known, numbers: { ...known.numbers, "3": PHONE, "4": "+4915112345678" } });
+  const { token } = await aPerson();
+  const { id } = (await create(token, {}, { waba_id: undefined })).body;
+  const patch = (change: object, verify?: boolean) =>
+    api("PATCH", `/accounts/${id}`, { as: token, body: { config: change, ...(verify === false && { verify }) } });
+  const before = (await api("GET", `/accounts/${id}`, { as: token })).body;
+  expect(await patch({ access_token: "EAAB-wrong-one" })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "config.access_token" }] },
+  });
+  expect(await patch({ phone_number_id: "4" })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "phone_number" }] },
+  });
+  expect(await patch({ waba_id: "888" })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: "config.waba_id" }] },
+  });
+  expect((await patch({ phone_number_id: "4" }, false)).status).toBe(403);
+  expect((await api("GET", `/accounts/${id}`, { as: token })).body).toEqual(before);
+
+  expect((await patch({ phone_number_id: "3" })).status).toBe(200);
+  expect(await routeByNumberId(db(), "3")).toMatchObject({ id });
+  expect(asked.at(-1)?.authorization).toBe(`Bearer ${TOKEN}`);
+  const count = asked.length;
+  await patch({ verify_token: "another-verify-token" });
+  expect(asked).toHaveLength(count);
+});
+
+test("another's id cannot be taken by a change", async () => {
+  fakeGraph(known);
+  const { token } = await aPerson("admin");
+  await create(token);
+  const second = await create(token, { phone_number: "+15550123209", verify: false }, { phone_number_id: "555" });
+  const body = { config: { phone_number_id: "1065550001" }, verify: false };
+  const answer = await api("PATCH", `/accounts/${second.body.id}`, { as: token, body });
+  expect(answer).toMatchObject({ status: 409, body: { errors: [{ path: "config.phone_number_id" }] } });
+});
