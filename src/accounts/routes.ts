@@ -1,4 +1,5 @@
 import { createRouter } from "#src/http/router.ts";
+import { handOver } from "#src/meta/handover.ts";
 import { createAccount, deleteAccount, getAccount, listAccounts } from "./accounts.ts";
 import { changeAccount } from "./change.ts";
 import * as contract from "./contract.ts";
@@ -8,6 +9,7 @@ export const accountRoutes = createRouter()
   .openapi(contract.createAccount, async (c) => {
     const account = await createAccount(c.env, c.get("who"), c.req.valid("json"));
     await tellOpen(c.env, account);
+    c.executionCtx.waitUntil(handOver(c.env));
     return c.json(account, 201);
   })
   .openapi(contract.listAccounts, async (c) =>
@@ -20,6 +22,7 @@ export const accountRoutes = createRouter()
     const change = { id: c.req.valid("param").id, change: c.req.valid("json") };
     const account = await changeAccount(c.env, c.get("who"), change);
     await tellOpen(c.env, account);
+    c.executionCtx.waitUntil(handOver(c.env));
     return c.json(account, 200);
   })
   .openapi(contract.deleteAccount, async (c) => {

@@ -7,7 +7,10 @@ import { accountsTrusting, append, type Signer } from "./ingest.ts";
 const MOST_ROUTES = 200;
 const MOST_CHANGES = 50;
 
-/** Hands changes that came before their account to it: append, then delete. The cron calls this each minute. */
+/**
+ * Hands changes that came before their account to it: append, then delete. Called when an account has come, and each minute
+ * by the cron.
+ */
 export async function handOver(env: Env): Promise<void> {
   const db = database(env.DB);
   for (const route of await waitingRoutes(db, MOST_ROUTES)) {

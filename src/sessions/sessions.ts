@@ -42,18 +42,16 @@ async function openSession(db: Database, actor: Actor & { user_id: string }, now
   const by = { session_id: id };
   await db.batch([
     db.delete(session).where(and(eq(session.user_id, user_id), lte(session.expires_at, at))),
-    db
-      .insert(session)
-      .values({
-        id,
-        user_id,
-        token: digest(token),
-        ip_address: ip,
-        user_agent,
-        expires_at,
-        created_at: at,
-        updated_at: at,
-      }),
+    db.insert(session).values({
+      id,
+      user_id,
+      token: digest(token),
+      ip_address: ip,
+      user_agent,
+      expires_at,
+      created_at: at,
+      updated_at: at,
+    }),
     auditRow(db, { ...actor, by }, { event_type: "session.created", entity: ["session", id], action: "create" }),
   ]);
   return { token, expires_at };

@@ -1,3 +1,4 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
@@ -218,7 +219,9 @@ test("an object that cannot be told does not undo what the directory has", async
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     body: JSON.stringify({ account_type: "whatsmeow", phone_number: PHONE }),
   });
-  const answer = await app.request(request, {}, { ...env, ACCOUNT: { getByName: () => stub } });
+  const ctx = createExecutionContext();
+  const answer = await app.request(request, {}, { ...env, ACCOUNT: { getByName: () => stub } }, ctx);
+  await waitOnExecutionContext(ctx);
   expect(answer.status).toBe(201);
   expect(await db().select().from(whatsapp_account).where(eq(whatsapp_account.user_id, user_id))).toHaveLength(1);
   expect(await db().select().from(users)).toHaveLength(1);

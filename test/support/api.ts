@@ -76,7 +76,7 @@ export async function aKey(
 
 let numbers = 0;
 
-/** An account of a user's, straight into the directory; its object knows nothing of it. */
+/** An account of a user's, straight into the directory; its object is told unless it is deleted. */
 export async function anAccountRow(
   { id: user_id }: Person,
   values: Partial<typeof whatsapp_account.$inferInsert> = {},
@@ -86,6 +86,7 @@ export async function anAccountRow(
   await db()
     .insert(whatsapp_account)
     .values({ id, user_id, account_type: "whatsmeow", phone_number, ...values });
+  if (!values.deleted_at) await env.ACCOUNT.getByName(id).open({ id, user_id, metadata: values.metadata ?? null });
   return id;
 }
 
