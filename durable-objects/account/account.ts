@@ -9,15 +9,17 @@ import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
 import { encodeLine, type Place } from "#src/events/line.ts";
 import { type HookSnapshot, hooksOf, suspendHook } from "#src/hooks/snapshot.ts";
-import { eventId } from "#src/ids.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
-import type { NewEvent } from "#src/protocol/event.ts";
+import { Alarm } from "./alarm.ts";
+import type { Drain } from "./drain.ts";
 import { type LiveHook, openHook } from "./hooks.ts";
-import { turn } from "./lane.ts";
-import { Lanes } from "./lanes.ts";
+import type { Lane } from "./lane.ts";
+import { Lanes, type Ports as LanesPorts } from "./lanes.ts";
 import { Log, type LogEvent } from "./log.ts";
 import { Memo } from "./memo.ts";
+import { auditLane, newsOf } from "./news.ts";
 import { Parking } from "./parking.ts";
+import { persist } from "./persist.ts";
 import { Retries } from "./retries.ts";
 import { composeBody, readStretch, type Stretch } from "./stretch.ts";
 
@@ -31,7 +33,8 @@ type Snapshot = { revision: number; hooks: HookSnapshot[] };
 
 // The alarm that brings the object back when everything in memory is gone.
 const SAFETY_MS = 30_000;
-const STUCK_ALARM_MS = 180_000;
+// A probe that is due and cannot be made now is looked at again after this.
+const SOON_MS = 1_000;
 // Events that wait longer than this are a backlog, and the directory is told.
 const LATE_MS = 25_000;
 // A run ends long before the platform's limit of calls per invocation; the alarm starts the next one.
@@ -44,6 +47,7 @@ const TRIM_ROWS = 2_000;
 /** The authority for one WhatsApp account: its log, and what of it has reached its hooks. Wiring only. */
 export class Account extends DurableObject<Env> {
   readonly #db: Database;
+  readonly #alarm: Alarm;
   readonly #memo: Memo;
   readonly #log: Log;
   readonly #lanes: Lanes;
@@ -53,32 +57,41 @@ export class Account extends DurableObject<Env> {
   /** undone events that ended with hooks deleted since `hooksChanged` last told of them */
   #ended: Record<string, number> = {};
   #awake: Promise<void> | null = null;
-  #alarmAt: number | null = null;
   #calls = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const { sql } = ctx.storage;
-    const db = database(env.DB);
-    const media = env.MEDIA;
-    const queue = env.RETRIES;
-    const attempt = (hook: LiveHook, deliveries: Delivery[]) => this.#attempt(hook, deliveries);
-    const suspend = (hook: LiveHook) => this.#suspend(hook);
-    const placeOf = (event: LogEvent) => this.#placeOf(event);
-    const bodyOf = (event: LogEvent) => composeBody(media, event, placeOf(event));
-    const mayCall = () => this.#mayCall();
-    this.#db = db;
-    this.#memo = new Memo(sql);
-    this.#log = new Log(sql);
+    this.#db = database(env.DB);
+    this.#alarm = new Alarm(ctx.storage);
+    this.#memo = new Memo(ctx.storage.sql);
+    this.#log = new Log(ctx.storage.sql);
     this.#facts = this.#memo.get<Facts>("account");
-    const log = this.#log;
-    const parking = new Parking(db, queue);
-    const unhooked = { log, db, placeOf };
-    this.#lanes = new Lanes({ log, memo: this.#memo, parking, mayCall, attempt, bodyOf, suspend, unhooked });
-    this.#retries = new Retries({ db, queue, media, hookOf: (id) => this.#hookOf(id), attempt, suspend });
-    void ctx.blockConcurrencyWhile(async () => {
-      this.#alarmAt = await ctx.storage.getAlarm();
+    this.#retries = new Retries({
+      db: this.#db,
+      queue: env.RETRIES,
+      media: env.MEDIA,
+      attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
+      hookOf: (id) => this.#hookOf(id),
+      heard: (hook, outcome) => this.#heard(hook, outcome),
     });
+    this.#lanes = new Lanes(this.#portsOfLanes());
+    void ctx.blockConcurrencyWhile(() => this.#alarm.load());
+  }
+
+  #portsOfLanes(): LanesPorts {
+    const placeOf = (event: LogEvent) => this.#placeOf(event);
+    return {
+      log: this.#log,
+      memo: this.#memo,
+      parking: new Parking(this.#db, this.env.RETRIES),
+      mayCall: () => this.#mayCall(),
+      attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
+      bodyOf: (event) => composeBody(this.env.MEDIA, event, placeOf(event)),
+      unhooked: { log: this.#log, db: this.#db, placeOf },
+      probeRow: (hook) => this.#retries.probe(hook.account_id, hook),
+      wakeAt: (at) => this.#alarm.by(at),
+      turned: (drain, was) => this.#turned(drain, was),
+    };
   }
 
   /** The account is there: events are taken from now on. Also tells changed facts. */
@@ -111,7 +124,7 @@ export class Account extends DurableObject<Env> {
   /** The owner's hooks changed in the directory. Answers how many undone events ended with each deleted hook. */
   async hooksChanged(revision: number): Promise<Record<string, number>> {
     await this.#wake();
-    if (this.#revision < revision) await this.#refresh();
+    if (this.#facts?.open && this.#revision < revision) await this.#refresh();
     this.#lanes.pump();
     const ended = this.#ended;
     this.#ended = {};
@@ -140,7 +153,7 @@ export class Account extends DurableObject<Env> {
 
   /** Never throws: the platform gives up on an alarm that fails six times. */
   override async alarm(): Promise<void> {
-    this.#alarmAt = null;
+    this.#alarm.rang();
     this.#calls = 0;
     await this.#tend();
   }
@@ -155,7 +168,9 @@ export class Account extends DurableObject<Env> {
     } catch (error) {
       this.#note("account.tend_failed", error);
     }
-    if (this.#lanes.busy || this.#lanes.suspending.length) this.#arm(Date.now() + SAFETY_MS);
+    if (this.#lanes.busy || this.#lanes.suspending.length) this.#alarm.by(Date.now() + SAFETY_MS);
+    const probeAt = this.#lanes.nextProbeAt;
+    if (probeAt !== null) this.#alarm.by(Math.max(probeAt, Date.now() + SOON_MS));
   }
 
   #store(batches: Batch[]): number {
@@ -164,7 +179,7 @@ export class Account extends DurableObject<Env> {
     if (fresh.length === 0) return 0;
     this.ctx.storage.transactionSync(() => this.#log.insert(fresh, now));
     this.#log.remember(fresh, now);
-    this.#arm(now + SAFETY_MS);
+    this.#alarm.by(now + SAFETY_MS);
     void this.#wake().then(() => this.#lanes.pump());
     return fresh.reduce((count, { ids }) => count + ids.length, 0);
   }
@@ -196,9 +211,7 @@ export class Account extends DurableObject<Env> {
     // Opening secrets takes a moment: a newer snapshot may have come in between.
     if (revision < this.#revision) return;
     this.#revision = revision;
-    const { resumed, ended } = this.#lanes.reconcile(hooks, live, Date.now());
-    Object.assign(this.#ended, ended);
-    await this.#release(resumed);
+    Object.assign(this.#ended, this.#lanes.reconcile(hooks, live, Date.now()));
   }
 
   /** Cached rows that a lane held back become due at once. */
@@ -220,7 +233,7 @@ export class Account extends DurableObject<Env> {
 
   #mayCall(): boolean {
     if (++this.#calls <= CALLS_PER_RUN) return true;
-    this.#arm(Date.now());
+    this.#alarm.by(Date.now());
     return false;
   }
 
@@ -236,16 +249,21 @@ export class Account extends DurableObject<Env> {
     return { accountId: id, metadata, sequence, at };
   }
 
-  /** The receiver wants no more: the lane stops now, the directory learns it as soon as it can. */
-  #suspend(hook: LiveHook): void {
-    const drain = this.#lanes.drain(hook.id);
-    if (!drain || !turn(drain.lane, "suspended", Date.now())) return;
-    const { lane } = drain;
-    lane.suspending = "gone";
-    this.#lanes.changed();
-    const data = { hook_id: hook.id, reason: "gone" };
-    this.#tell({ id: eventId(hook.account_id, "hook.suspended", hook.id, lane.changes), type: "hook.suspended", data });
-    void this.#tellSuspensions();
+  /** A cached event's outcome tells of the receiver too; answers whether the lane is active after it. */
+  #heard({ id }: LiveHook, outcome: Outcome): boolean {
+    const drain = this.#lanes.drain(id);
+    drain?.heard(outcome);
+    return drain?.lane.state === "active";
+  }
+
+  /** A lane is in another state: an event and an audit row, and what it held back goes on when it is active. */
+  #turned({ hook, lane }: Drain, was: Lane["state"]): void {
+    const news = newsOf(hook, lane, was);
+    this.#store([{ ids: [news.id], oldest: lane.since, body: encodeLine(news) }]);
+    const user_id = this.#facts?.user_id ?? null;
+    void persist("audit.write_failed", () => auditLane(this.#db, { user_id, account_id: hook.account_id, news }));
+    if (lane.suspending) void this.#tellSuspensions();
+    if (lane.state === "active") void persist("cache.release_failed", () => this.#release([hook.id]));
   }
 
   async #tellSuspensions(): Promise<void> {
@@ -260,11 +278,6 @@ export class Account extends DurableObject<Env> {
     }
   }
 
-  /** An event of the gateway's own. */
-  #tell(event: NewEvent): void {
-    this.#store([{ ids: [event.id], oldest: Date.now(), body: encodeLine(event) }]);
-  }
-
   /** Writes since when events wait, when that has changed: the cron looks after such accounts. */
   async #tellBacklog(): Promise<void> {
     const { id } = this.#facts as Facts;
@@ -273,14 +286,6 @@ export class Account extends DurableObject<Env> {
     if (since === this.#memo.get<string | null>("backlog")) return;
     await markBacklog(this.#db, id, since);
     this.#memo.put("backlog", since);
-  }
-
-  #arm(at: number): void {
-    const pending = this.#alarmAt;
-    const stuck = pending !== null && pending < Date.now() - STUCK_ALARM_MS;
-    if (pending !== null && pending <= at && !stuck) return;
-    this.#alarmAt = at;
-    this.ctx.storage.setAlarm(at).catch((error) => this.#note("account.alarm_failed", error));
   }
 
   #note(event: string, error: unknown): void {

@@ -17,6 +17,8 @@ export type Lane = Progress & {
   /** since when it has been in that state, ms, and how many times it has changed */
   since: number;
   changes: number;
+  /** held: when it is probed next (ms), and the wait that led there */
+  probe?: { at: number; waitMs: number };
   /** why the hook is to be suspended, until the directory knows */
   suspending?: "gone";
   counts: { delivered: number; failed: number };
@@ -66,6 +68,7 @@ export function turn(lane: Lane, state: Lane["state"], now: number): boolean {
   if (lane.state === state) return false;
   lane.state = state;
   lane.since = now;
+  if (state !== "held") delete lane.probe;
   lane.changes++;
   return true;
 }

@@ -10,6 +10,7 @@ import { type Lane, newLane, turn, undone } from "./lane.ts";
 import type { Log, LogEvent } from "./log.ts";
 import type { Memo } from "./memo.ts";
 import type { Parking } from "./parking.ts";
+import { spared } from "./policy.ts";
 import { Unhooked, type UnhookedProgress } from "./unhooked.ts";
 
 // A write is a row on the bill; what was finished since the last one is repeated after a crash.
@@ -18,14 +19,18 @@ const WRITE_AFTER_MS = 250;
 
 type Stored = { lanes: Record<string, Lane>; unhooked: UnhookedProgress | null };
 
-type Ports = {
+/** What the lanes need of their account. */
+export type Ports = {
   log: Log;
   memo: Memo;
   parking: Parking;
   mayCall(): boolean;
   attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]>;
   bodyOf(event: LogEvent): Promise<string>;
-  suspend(hook: LiveHook, reason: "gone"): void;
+  probeRow(hook: LiveHook): Promise<Outcome | null>;
+  wakeAt(at: number): void;
+  /** a lane is in another state than `was` */
+  turned(drain: Drain, was: Lane["state"]): void;
   unhooked: Omit<ConstructorParameters<typeof Unhooked>[1], "changed">;
 };
 
@@ -66,6 +71,12 @@ export class Lanes {
     return this.#drains.get(hookId);
   }
 
+  /** When the next held lane is to be probed, ms. */
+  get nextProbeAt(): number | null {
+    const times = Object.values(this.#lanes).flatMap(({ probe }) => probe?.at ?? []);
+    return times.length ? Math.min(...times) : null;
+  }
+
   /** Hooks whose suspension the directory does not know of yet. */
   get suspending(): Drain[] {
     return [...this.#drains.values()].filter(({ lane }) => lane.suspending);
@@ -85,26 +96,30 @@ export class Lanes {
   }
 
   /**
-   * Takes over the hooks as the directory has them. Answers which lanes came back to life, and how many undone events
-   * ended with each hook that is gone.
+   * Takes over the hooks as the directory has them. Answers how many undone events ended with each hook that is gone.
    */
-  reconcile(
-    snapshots: HookSnapshot[],
-    hooks: LiveHook[],
-    now: number,
-  ): { resumed: string[]; ended: Record<string, number> } {
-    const resumed: string[] = [];
+  reconcile(snapshots: HookSnapshot[], hooks: LiveHook[], now: number): Record<string, number> {
     for (const [i, snapshot] of snapshots.entries()) {
+      const isNew = !this.#lanes[snapshot.id];
       const lane = (this.#lanes[snapshot.id] ??= this.#begin(snapshot));
-      const state = snapshot.active && !lane.suspending ? "active" : "suspended";
+      const drain = this.#attach(lane, hooks[i] as LiveHook);
       const was = lane.state;
-      if (lane.state !== "held" || state === "suspended") turn(lane, state, now);
-      if (was === "suspended" && lane.state === "active") resumed.push(snapshot.id);
-      this.#attach(lane, hooks[i] as LiveHook);
+      const state = snapshot.active && !lane.suspending ? "active" : "suspended";
+      const stays = was === "held" && state === "active";
+      if (!stays && turn(lane, state, now) && !isNew) this.#ports.turned(drain, was);
     }
     const ended = this.#endAllBut(new Set(snapshots.map(({ id }) => id)));
     this.changed();
-    return { resumed, ended };
+    return ended;
+  }
+
+  /** The receiver wants no more: the lane stops now, the directory learns it as soon as it can. */
+  suspend(drain: Drain): void {
+    const was = drain.lane.state;
+    if (!turn(drain.lane, "suspended", Date.now())) return;
+    drain.lane.suspending = "gone";
+    this.changed();
+    this.#ports.turned(drain, was);
   }
 
   /** The lanes' row is to be written soon: at most every 500 ms, 250 ms after the last change. */
@@ -130,10 +145,13 @@ export class Lanes {
     return lane;
   }
 
-  #attach(lane: Lane, hook: LiveHook): void {
-    const drain = this.#drains.get(hook.id);
-    if (drain) drain.hook = hook;
-    else this.#drains.set(hook.id, new Drain(lane, hook, this.#drainPorts()));
+  #attach(lane: Lane, hook: LiveHook): Drain {
+    const drain = this.#drains.get(hook.id) ?? new Drain(lane, hook, this.#drainPorts());
+    // Whoever changes where a held hook goes wants to know at once whether it works.
+    if (lane.probe && JSON.stringify(drain.hook.target) !== JSON.stringify(hook.target)) lane.probe.at = Date.now();
+    drain.hook = hook;
+    this.#drains.set(hook.id, drain);
+    return drain;
   }
 
   #endAllBut(ids: Set<string>): Record<string, number> {
@@ -161,14 +179,17 @@ export class Lanes {
   }
 
   #drainPorts(): DrainPorts {
-    const { log, mayCall, attempt, bodyOf, suspend } = this.#ports;
-    const cache: DrainPorts["cache"] = (hook, event, tries) => this.#cache(hook, event, tries);
-    return { log, mayCall, attempt, bodyOf, suspend, cache, changed: () => this.changed() };
+    return {
+      ...this.#ports,
+      cache: (hook, event, tries) => this.#cache(hook, event, tries),
+      suspend: (drain) => this.suspend(drain),
+      changed: () => this.changed(),
+    };
   }
 
   #cache(hook: LiveHook, event: LogEvent, tries: Outcome[]): Promise<void> {
     const spent = hook.retry_count === 0;
-    const delay = spent ? null : delayAfter(0, Math.random(), tries.at(-1)?.retry_after);
+    const delay = spent ? null : delayAfter(0, Math.random(), floorOf(tries.at(-1)));
     const row = {
       id: `${event.head.id}_${hook.id}`,
       ...eventColumns(event.head, dataOf(event.line), this.#ports.unhooked.placeOf(event)),
@@ -182,3 +203,6 @@ export class Lanes {
     return this.#ports.parking.keep(row, delay);
   }
 }
+
+/** Seconds that the receiver is spared at least. */
+const floorOf = (outcome: Outcome | undefined): number => (outcome ? Math.ceil(spared(outcome) / 1_000) : 0);

@@ -2,8 +2,7 @@ import { keepRows } from "#src/cache/cache.ts";
 import { type Pointer, sendPointers } from "#src/cache/pointer.ts";
 import type { NewCacheRow } from "#src/cache/row.ts";
 import type { Database } from "#src/db/client.ts";
-import { log, reasonOf } from "#src/log.ts";
-import { afterOwnFailure } from "./policy.ts";
+import { persist } from "./persist.ts";
 
 const MOST_PER_BATCH = 50;
 
@@ -34,20 +33,10 @@ export class Parking {
 
   async #write(): Promise<void> {
     this.#writing = true;
-    let failures = 0;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, MOST_PER_BATCH);
-      try {
-        await keepRows(
-          this.#db,
-          batch.map(({ row }) => row),
-        );
-      } catch (error) {
-        log.warn("cache.write_failed", { rows: batch.length, reason: reasonOf(error) });
-        await new Promise((resume) => setTimeout(resume, afterOwnFailure(++failures)));
-        continue;
-      }
-      failures = 0;
+      const rows = batch.map(({ row }) => row);
+      await persist("cache.write_failed", () => keepRows(this.#db, rows));
       this.#waiting.splice(0, batch.length);
       for (const { kept } of batch) kept();
       await sendPointers(this.#queue, batch.flatMap(pointerOf));

@@ -1,4 +1,4 @@
-import { changeRow, dropRow, rowsOf } from "#src/cache/cache.ts";
+import { changeRow, dropRow, oldestHeld, rowsOf } from "#src/cache/cache.ts";
 import { sendPointers } from "#src/cache/pointer.ts";
 import { attemptsOf, type CacheRow, failureColumns, type NewCacheRow } from "#src/cache/row.ts";
 import { delayAfter } from "#src/backoff.ts";
@@ -8,6 +8,7 @@ import { withSpill } from "#src/deliveries/body.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import { log, reasonOf } from "#src/log.ts";
 import type { LiveHook } from "./hooks.ts";
+import { spared } from "./policy.ts";
 
 // One dead hook must not take the places of the others.
 const IN_FLIGHT_PER_HOOK = 8;
@@ -23,7 +24,8 @@ type Ports = {
   /** the hook when its lane is active; why not, otherwise */
   hookOf(id: string): LiveHook | "held" | "deleted";
   attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]>;
-  suspend(hook: LiveHook, reason: "gone"): void;
+  /** an outcome tells of the lane's receiver too: whether the lane is active after it */
+  heard(hook: LiveHook, outcome: Outcome): boolean;
 };
 
 /** Tries cached events again when their time has come. The row is the truth: what it does not say has not happened. */
@@ -91,24 +93,46 @@ export class Retries {
     }
   }
 
+  /** Tries the oldest row that a lane holds back; null when there is none, or it is being tried. Spends nothing. */
+  async probe(accountId: string, hook: LiveHook): Promise<Outcome | null> {
+    const row = await oldestHeld(this.#ports.db, accountId, hook.id);
+    if (!row || this.#locked.has(row.id)) return null;
+    this.#locked.add(row.id);
+    try {
+      const outcome = await this.#attempt(hook, row);
+      if (outcome.class === "delivered") await this.#drop(row.id);
+      else await this.#change(row, triedColumns(row, outcome));
+      return outcome;
+    } finally {
+      this.#locked.delete(row.id);
+    }
+  }
+
   async #try(hook: LiveHook, row: CacheRow): Promise<void> {
     let outcome: Outcome;
     try {
-      [outcome] = (await this.#ports.attempt(hook, [await this.#deliveryOf(row)])) as [Outcome];
+      outcome = await this.#attempt(hook, row);
     } catch (error) {
       log.warn("retry.call_failed", { hook_id: hook.id, reason: reasonOf(error) });
       return this.#postpone(row, {}, OWN_FAILURE_SECONDS);
     }
-    if (outcome.disable) this.#ports.suspend(hook, "gone");
+    const isActive = this.#ports.heard(hook, outcome);
     if (outcome.class === "delivered") {
       this.#delivered.add(row.id);
       return this.#drop(row.id);
     }
-    const change = { ...failureColumns([outcome], attemptsOf(row)), attempts: row.attempts + 1 };
-    if (outcome.class === "gone") return this.#change(row, { ...change, state: "held", due_at: null });
+    const tried = triedColumns(row, outcome);
+    // The receiver is away, not the event at fault: nothing is spent.
+    if (!isActive) return this.#change(row, { ...tried, state: "held", due_at: null });
     const retries = row.retries + 1;
-    if (retries >= hook.retry_count) return this.#change(row, { ...change, retries, state: "parked", due_at: null });
-    return this.#postpone(row, { ...change, retries }, delayAfter(retries, Math.random(), outcome.retry_after));
+    if (retries >= hook.retry_count) return this.#change(row, { ...tried, retries, state: "parked", due_at: null });
+    const floor = Math.ceil(spared(outcome) / 1_000);
+    return this.#postpone(row, { ...tried, retries }, delayAfter(retries, Math.random(), floor));
+  }
+
+  async #attempt(hook: LiveHook, row: CacheRow): Promise<Outcome> {
+    const [outcome] = await this.#ports.attempt(hook, [await this.#deliveryOf(row)]);
+    return outcome as Outcome;
   }
 
   async #postpone(row: CacheRow, change: Partial<NewCacheRow>, delaySeconds: number): Promise<void> {
@@ -137,3 +161,8 @@ export class Retries {
     };
   }
 }
+
+const triedColumns = (row: CacheRow, outcome: Outcome): Partial<NewCacheRow> => ({
+  ...failureColumns([outcome], attemptsOf(row)),
+  attempts: row.attempts + 1,
+});

@@ -8,6 +8,8 @@ export type Pending = {
   ownFailures: number;
   /** out: a call has it. failed: it is on its way to the message cache. last: a failure of the try that is out is final */
   state: "in" | "out" | "last" | "failed";
+  /** not to be tried again before then, ms */
+  notBefore: number;
 };
 
 /**
@@ -17,7 +19,10 @@ export type Pending = {
 export class Window {
   readonly #chats = new Map<string, Pending[]>();
   readonly #bySequence = new Map<number, Pending>();
-  readonly #ready: string[] = [];
+  /** chats whose first event can go out, in the order they became so */
+  readonly #ready = new Set<string>();
+  /** events that wait for their next try */
+  readonly #waiting = new Set<Pending>();
 
   /** Events read and not done. */
   get size(): number {
@@ -26,7 +31,7 @@ export class Window {
 
   /** Events that could go out now. */
   get ready(): number {
-    return this.#ready.length;
+    return this.#ready.size;
   }
 
   get(sequence: number): Pending | undefined {
@@ -34,29 +39,56 @@ export class Window {
   }
 
   add(event: LogEvent): void {
-    const pending: Pending = { event, tries: [], ownFailures: 0, state: "in" };
+    const pending: Pending = { event, tries: [], ownFailures: 0, state: "in", notBefore: 0 };
     this.#bySequence.set(event.sequence, pending);
     const chat = keyOf(event);
     const queue = this.#chats.get(chat);
     if (queue) queue.push(pending);
     else {
       this.#chats.set(chat, [pending]);
-      this.#ready.push(chat);
+      this.#ready.add(chat);
     }
   }
 
   /** The next event whose chat has nothing out; it is out until `finish` or `again`. */
   take(): Pending | undefined {
-    const chat = this.#ready.shift();
-    const pending = chat === undefined ? undefined : this.#chats.get(chat)?.[0];
-    if (pending) pending.state = "out";
-    return pending;
+    for (const chat of this.#ready) return this.#out(this.#chats.get(chat)?.[0]);
+    return undefined;
   }
 
-  /** Puts an event that was out back at the head of its chat. */
-  again(pending: Pending): void {
+  /** The oldest event that could be tried, also one that waits for its next try. */
+  takeOldest(): Pending | undefined {
+    const heads = this.#heads();
+    return this.#out(
+      heads.reduce<Pending | undefined>((a, b) => (a && a.event.sequence < b.event.sequence ? a : b), undefined),
+    );
+  }
+
+  /** The newest event of another chat, and of another type if there is one: what is wrong with `other` may not be with it. */
+  takeUnlike({ event: { head } }: Pending): Pending | undefined {
+    const heads = this.#heads().filter(({ event }) => event.head.chat === undefined || event.head.chat !== head.chat);
+    const unlike = heads.filter(({ event }) => event.head.type !== head.type);
+    const among = unlike.length ? unlike : heads;
+    return this.#out(
+      among.reduce<Pending | undefined>((a, b) => (a && a.event.sequence > b.event.sequence ? a : b), undefined),
+    );
+  }
+
+  /** Puts an event that was out back at the head of its chat; it may go out again from `notBefore` (ms) on. */
+  again(pending: Pending, notBefore = 0): void {
     pending.state = "in";
-    this.#ready.push(keyOf(pending.event));
+    pending.notBefore = notBefore;
+    if (notBefore) this.#waiting.add(pending);
+    else this.#ready.add(keyOf(pending.event));
+  }
+
+  /** Lets events go whose wait is over. */
+  wake(now: number): void {
+    for (const pending of this.#waiting) {
+      if (pending.state === "in" && pending.notBefore > now) continue;
+      this.#waiting.delete(pending);
+      if (pending.state === "in") this.#ready.add(keyOf(pending.event));
+    }
   }
 
   /** The event is done: the next one of its chat may go. */
@@ -65,8 +97,23 @@ export class Window {
     const chat = keyOf(pending.event);
     const queue = this.#chats.get(chat);
     queue?.shift();
-    if (queue?.length) this.#ready.push(chat);
-    else this.#chats.delete(chat);
+    if (queue?.length) this.#ready.add(chat);
+    else {
+      this.#chats.delete(chat);
+      this.#ready.delete(chat);
+    }
+  }
+
+  #heads(): Pending[] {
+    return [...this.#chats.values()].flatMap(([head]) => (head?.state === "in" ? [head] : []));
+  }
+
+  #out(pending: Pending | undefined): Pending | undefined {
+    if (!pending) return undefined;
+    pending.state = "out";
+    this.#waiting.delete(pending);
+    this.#ready.delete(keyOf(pending.event));
+    return pending;
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "#src/db/client.ts";
 import { message_cache } from "#src/db/schema.ts";
 import type { CacheRow, NewCacheRow } from "./row.ts";
@@ -27,18 +27,32 @@ export async function changeRow(db: Database, id: string, change: Partial<NewCac
   await db.update(message_cache).set(change).where(eq(message_cache.id, id));
 }
 
-/** Makes the held rows of a lane due; answers their ids, oldest first. */
+const laneRows = (accountId: string, hookId: string) =>
+  and(eq(message_cache.account_id, accountId), eq(message_cache.hook_id, hookId));
+
+/**
+ * The lane's receiver is there again: rows that it held become due, and those that were cached or parked because the receiver
+ * was down. Answers their ids, oldest first.
+ */
 export async function releaseRows(db: Database, accountId: string, hookId: string, now: string): Promise<string[]> {
-  const lane = and(
-    eq(message_cache.account_id, accountId),
-    eq(message_cache.hook_id, hookId),
-    eq(message_cache.state, "held"),
-  );
-  const rows = await db.update(message_cache).set({ state: "cached", due_at: now }).where(lane).returning({
-    id: message_cache.id,
-    at: message_cache.timestamp,
-  });
+  const wasDown = and(eq(message_cache.outcome, "down"), eq(message_cache.reason, "failed"));
+  const rows = await db
+    .update(message_cache)
+    .set({ state: "cached", due_at: now })
+    .where(and(laneRows(accountId, hookId), or(eq(message_cache.state, "held"), wasDown)))
+    .returning({ id: message_cache.id, at: message_cache.timestamp });
   return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ id }) => id);
+}
+
+/** The oldest row that a lane holds back. */
+export async function oldestHeld(db: Database, accountId: string, hookId: string): Promise<CacheRow | null> {
+  const [row] = await db
+    .select()
+    .from(message_cache)
+    .where(and(laneRows(accountId, hookId), eq(message_cache.state, "held")))
+    .orderBy(asc(message_cache.timestamp))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Rows whose time has passed while no pointer came for them, the most overdue first. */

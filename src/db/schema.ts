@@ -85,6 +85,24 @@ export const hook = sqliteTable(
     accounts: text("accounts"),
     /** why `active` is false when nobody set it so by hand: "gone" (the receiver answered 410 or asked to be disabled) */
     suspended_reason: text("suspended_reason", { length: 50 }),
+    /** sealed; signs beside `secret` until then */
+    previous_secret: text("previous_secret", { length: 255 }),
+    previous_secret_until: time("previous_secret_until"),
+    format: text("format", { length: 10, enum: ["native", "meta"] })
+      .notNull()
+      .default("native"),
+    /** Meta's original in `data.raw` */
+    raw: flag("raw").default(false),
+    ordering: text("ordering", { length: 10, enum: ["default", "strict"] })
+      .notNull()
+      .default("default"),
+    /** JSON: { chat_kinds?, from_me?, chats? } */
+    filter: text("filter"),
+    /** what the receiver answers may be messages to send */
+    answers: flag("answers").default(false),
+    /** deliveries under way at once, and begun in a second, per account; null: the gateway's own bounds */
+    concurrency: integer("concurrency"),
+    rate_per_second: integer("rate_per_second"),
     created_at: created_at(),
     updated_at: updated_at(),
     deleted_at: deleted_at(),
@@ -219,6 +237,8 @@ export const message_cache = sqliteTable(
     error_status: integer("error_status"),
     /** JSON array of the attempts, the latest 20 */
     history: text("history"),
+    /** strict order: the sequence of the parked event of its chat that this one follows */
+    gap: integer("gap"),
     /** a payload too large for this row: where it stands in R2 */
     spill: text("spill"),
     /** changes of a number nobody has: `number:<id>` or `waba:<id>`, and the account whose secret signed it ("": the installation's) */
@@ -228,7 +248,11 @@ export const message_cache = sqliteTable(
   (t) => [
     index("idx_message_cache_timestamp").on(t.timestamp),
     index("idx_message_cache_event_type").on(t.event_type),
-    index("idx_message_cache_account_id").on(t.account_id, t.id),
+    index("idx_message_cache_created_at").on(t.created_at, t.id),
+    index("idx_message_cache_account_id").on(t.account_id, t.created_at, t.id),
+    index("idx_message_cache_hook_id")
+      .on(t.hook_id, t.account_id, t.state)
+      .where(sql`hook_id is not null`),
     index("idx_message_cache_due_at")
       .on(t.due_at)
       .where(sql`due_at is not null`),

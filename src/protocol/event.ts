@@ -4,6 +4,9 @@ import { Edit, Message, Reaction, Revoke } from "./message.ts";
 import { Fault, Text, Time } from "./person.ts";
 import { Failure, Status } from "./status.ts";
 
+/** A hook's lane of this account is in another state. Never told to the hook it is about. */
+const Turned = z.object({ hook_id: Text, since: Time });
+
 /**
  * Every event there is, and what its `data` holds; all else about names derives from this. To add an event, add it here
  * with a sentence on when it comes and what the receiver should do, and its family below when that is new.
@@ -37,11 +40,17 @@ export const EVENTS = {
   "business.user_actions": z
     .object({ user_actions: z.array(z.unknown()).describe("as Meta sent them; nobody is named") })
     .describe("People followed a marketing message's link or saw its page. Count them."),
-  "hook.suspended": z
-    .object({ hook_id: Text, reason: Text, status: z.number().int().optional() })
-    .describe(
-      "A hook was suspended: its receiver answered 410, or asked for it. Nothing is lost; activate it when ready.",
-    ),
+  "hook.held": Turned.extend({
+    status: z.number().int().optional().describe("the receiver's last answer"),
+    next_probe_at: Time.optional(),
+  }).describe(
+    "A hook's receiver is down: three tries in a row failed. Nothing is lost and nothing is spent; it is probed. See to the receiver.",
+  ),
+  "hook.recovered": Turned.describe("The receiver of a held hook is there again. What waited comes now, in order."),
+  "hook.suspended": Turned.extend({
+    reason: z.string().describe("gone: the receiver answered 410 or asked for it; by_hand: `active` was set to false"),
+  }).describe("A hook was suspended. Nothing is lost; set it active when it is to go on."),
+  "hook.resumed": Turned.describe("A suspended hook is active again. What waited comes now, in order."),
 } as const satisfies Record<string, z.ZodType>;
 
 /** `data` of `business.<field>`: what Meta sends under a field that has no event of its own, as it came. */

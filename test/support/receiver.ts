@@ -1,5 +1,6 @@
-/** How a receiver answers one request. `bytes`: a body of that length, without saying so; `hang`: never. */
+/** How a receiver answers one request. `match`: only one whose body has this text, others get 200; `bytes`: a body of that length, without saying so; `hang`: never. */
 export type Reply = {
+  match?: string;
   status?: number;
   headers?: Record<string, string>;
   body?: string;

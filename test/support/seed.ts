@@ -102,7 +102,8 @@ export const append = async ({ id, stub }: Seeded, from: number, to = from, chat
 export const lanesOf = ({ stub }: Seeded): Promise<string> =>
   runInDurableObject(
     stub,
-    (_, { storage }) => storage.sql.exec<{ value: string }>("SELECT value FROM memo WHERE name = 'lanes'").one().value,
+    (_, { storage }) =>
+      storage.sql.exec<{ value: string }>("SELECT value FROM memo WHERE name = 'lanes'").toArray()[0]?.value ?? "{}",
   );
 
 /** Waits until a check passes; what happens in the background here takes seconds at most. */

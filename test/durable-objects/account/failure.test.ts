@@ -151,7 +151,10 @@ test("410 suspends the hook: nothing more is sent, nothing is lost, and it goes 
   await eventually(async () => expect(new Set(await box.messages())).toEqual(new Set(["m1", "m2", "m3"])));
   const stretch = await account.stub.events(0, 10, ["hook.*"]);
   const told = JSON.parse(stretch.is === "page" ? stretch.items : "[]");
-  expect(told).toMatchObject([{ type: "hook.suspended", data: { hook_id, reason: "gone" } }]);
+  expect(told).toMatchObject([
+    { type: "hook.suspended", data: { hook_id, reason: "gone" } },
+    { type: "hook.resumed", data: { hook_id } },
+  ]);
 });
 
 test("a payload too large for a row is delivered whole, also by a retry", async () => {

@@ -38,7 +38,8 @@ export async function startReceiver(): Promise<Receiver> {
     } else if (verb === "received") response.end(JSON.stringify(boxOf(name).received));
     else {
       const box = boxOf(name);
-      const next = (box.forever && box.replies.length === 1 ? box.replies[0] : box.replies.shift()) ?? OK;
+      const told = box.forever && box.replies.length === 1 ? box.replies[0] : box.replies.shift();
+      const next = told && body.includes(told.match ?? "") ? told : OK;
       const status = next.status ?? 200;
       box.received.push({ at: Date.now(), method: request.method ?? "", headers: flat(request), body, status });
       await reply(next, response);
