@@ -1,18 +1,14 @@
 import { DurableObject } from "cloudflare:workers";
-import { markBacklog } from "#src/accounts/backlog.ts";
-import { accountById } from "#src/accounts/directory.ts";
-import { releaseRows } from "#src/cache/cache.ts";
-import { sendPointers } from "#src/cache/pointer.ts";
 import { type Database, database } from "#src/db/client.ts";
 import type { Delivery } from "#src/deliveries/attempt.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
 import { encodeLine, type Place } from "#src/events/line.ts";
-import { type HookSnapshot, hooksOf, suspendHook } from "#src/hooks/snapshot.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
 import { Alarm } from "./alarm.ts";
 import type { Drain } from "./drain.ts";
-import { type LiveHook, openHook } from "./hooks.ts";
+import { Directory } from "./directory.ts";
+import type { LiveHook } from "./hooks.ts";
 import type { Lane } from "./lane.ts";
 import { Lanes, type Ports as LanesPorts } from "./lanes.ts";
 import { Log, type LogEvent } from "./log.ts";
@@ -29,14 +25,11 @@ export type AccountFacts = { id: string; user_id: string; metadata: string | nul
 export type Appended = { is: "appended"; count: number } | { is: "unknown_account" };
 
 type Facts = AccountFacts & { open: boolean };
-type Snapshot = { revision: number; hooks: HookSnapshot[] };
 
 // The alarm that brings the object back when everything in memory is gone.
 const SAFETY_MS = 30_000;
 // A probe that is due and cannot be made now is looked at again after this.
 const SOON_MS = 1_000;
-// Events that wait longer than this are a backlog, and the directory is told.
-const LATE_MS = 25_000;
 // A run ends long before the platform's limit of calls per invocation; the alarm starts the next one.
 const CALLS_PER_RUN = 500;
 // Repeats are known within both: events passed by every lane stay in the log so long.
@@ -51,11 +44,9 @@ export class Account extends DurableObject<Env> {
   readonly #memo: Memo;
   readonly #log: Log;
   readonly #lanes: Lanes;
+  readonly #directory: Directory;
   readonly #retries: Retries;
   #facts: Facts | null;
-  #revision = -1;
-  /** undone events that ended with hooks deleted since `hooksChanged` last told of them */
-  #ended: Record<string, number> = {};
   #awake: Promise<void> | null = null;
   #calls = 0;
 
@@ -75,6 +66,13 @@ export class Account extends DurableObject<Env> {
       heard: (hook, outcome) => this.#heard(hook, outcome),
     });
     this.#lanes = new Lanes(this.#portsOfLanes());
+    this.#directory = new Directory({
+      env,
+      memo: this.#memo,
+      log: this.#log,
+      lanes: this.#lanes,
+      close: () => this.close(),
+    });
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
   }
 
@@ -100,8 +98,9 @@ export class Account extends DurableObject<Env> {
     this.#facts = { ...facts, open: true };
     this.#memo.put("account", this.#facts);
     this.#awake = null;
+    this.#directory.forget();
     await this.#wake();
-    if (reopened) await this.#release(this.#lanes.ids);
+    if (reopened) await this.#directory.release(facts.id, this.#lanes.ids);
     this.#lanes.pump();
   }
 
@@ -124,11 +123,9 @@ export class Account extends DurableObject<Env> {
   /** The owner's hooks changed in the directory. Answers how many undone events ended with each deleted hook. */
   async hooksChanged(revision: number): Promise<Record<string, number>> {
     await this.#wake();
-    if (this.#facts?.open && this.#revision < revision) await this.#refresh();
+    if (this.#facts?.open) await this.#directory.refresh(this.#facts, revision);
     this.#lanes.pump();
-    const ended = this.#ended;
-    this.#ended = {};
-    return ended;
+    return this.#directory.takeEnded();
   }
 
   /** A stretch of the log. */
@@ -147,7 +144,7 @@ export class Account extends DurableObject<Env> {
   /** A visit by the cron: whatever should be going on, goes on after it. */
   async visit(): Promise<void> {
     if (!this.#facts?.open) return;
-    if (this.#awake) await this.#refresh().catch((error) => this.#note("account.refresh_failed", error));
+    this.#awake = null;
     await this.#tend();
   }
 
@@ -162,8 +159,8 @@ export class Account extends DurableObject<Env> {
     try {
       await this.#wake();
       this.#lanes.pump();
-      await this.#tellSuspensions();
-      await this.#tellBacklog();
+      await this.#directory.tellSuspensions();
+      if (this.#facts) await this.#directory.tellBacklog(this.#facts.id);
       this.#log.trim(Math.min(this.#lanes.passed + 1, this.#log.next - KEPT_EVENTS), Date.now() - KEPT_MS, TRIM_ROWS);
     } catch (error) {
       this.#note("account.tend_failed", error);
@@ -184,46 +181,11 @@ export class Account extends DurableObject<Env> {
     return fresh.reduce((count, { ids }) => count + ids.length, 0);
   }
 
-  /** What memory lost is read again, once per life: the hooks from the directory, or as they were when it is away. */
+  /** What memory lost is read again, once per life. */
   #wake(): Promise<void> {
     if (!this.#facts?.open) return Promise.resolve();
-    this.#awake ??= this.#refresh().catch(async (error) => {
-      this.#note("account.refresh_failed", error);
-      const known = this.#memo.get<Snapshot>("hooks");
-      if (known) await this.#adopt(known);
-    });
+    this.#awake ??= this.#directory.load(this.#facts);
     return this.#awake;
-  }
-
-  async #refresh(): Promise<void> {
-    const { id, user_id } = this.#facts as Facts;
-    const [account, snapshot] = await Promise.all([accountById(this.#db, id), hooksOf(this.#db, user_id, id)]);
-    // Deleted while this object could not be told.
-    if (!account) return this.close();
-    if (snapshot.revision === this.#revision) return;
-    this.#memo.put("hooks", snapshot satisfies Snapshot);
-    await this.#adopt(snapshot);
-  }
-
-  async #adopt({ revision, hooks }: Snapshot): Promise<void> {
-    const { id } = this.#facts as Facts;
-    const live = await Promise.all(hooks.map((hook) => openHook(this.env.ENCRYPTION_KEY, id, hook)));
-    // Opening secrets takes a moment: a newer snapshot may have come in between.
-    if (revision < this.#revision) return;
-    this.#revision = revision;
-    Object.assign(this.#ended, this.#lanes.reconcile(hooks, live, Date.now()));
-  }
-
-  /** Cached rows that a lane held back become due at once. */
-  async #release(hookIds: string[]): Promise<void> {
-    const { id: account_id } = this.#facts as Facts;
-    for (const hookId of hookIds) {
-      const ids = await releaseRows(this.#db, account_id, hookId, new Date().toISOString());
-      await sendPointers(
-        this.env.RETRIES,
-        ids.map((id) => ({ id, account_id, delaySeconds: 0 })),
-      );
-    }
   }
 
   async #attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]> {
@@ -262,30 +224,9 @@ export class Account extends DurableObject<Env> {
     this.#store([{ ids: [news.id], oldest: lane.since, body: encodeLine(news) }]);
     const user_id = this.#facts?.user_id ?? null;
     void persist("audit.write_failed", () => auditLane(this.#db, { user_id, account_id: hook.account_id, news }));
-    if (lane.suspending) void this.#tellSuspensions();
-    if (lane.state === "active") void persist("cache.release_failed", () => this.#release([hook.id]));
-  }
-
-  async #tellSuspensions(): Promise<void> {
-    for (const { lane, hook } of this.#lanes.suspending) {
-      try {
-        await suspendHook(this.#db, hook.id, lane.suspending as "gone");
-        delete lane.suspending;
-        this.#lanes.changed();
-      } catch (error) {
-        this.#note("hook.suspend_failed", error);
-      }
-    }
-  }
-
-  /** Writes since when events wait, when that has changed: the cron looks after such accounts. */
-  async #tellBacklog(): Promise<void> {
-    const { id } = this.#facts as Facts;
-    const [oldest] = this.#lanes.busy ? this.#log.read(this.#lanes.passed + 1, 1) : [];
-    const since = oldest && oldest.at < Date.now() - LATE_MS ? new Date(oldest.at).toISOString() : null;
-    if (since === this.#memo.get<string | null>("backlog")) return;
-    await markBacklog(this.#db, id, since);
-    this.#memo.put("backlog", since);
+    if (lane.suspending) void this.#directory.tellSuspensions();
+    if (lane.state !== "active") return;
+    void persist("cache.release_failed", () => this.#directory.release(hook.account_id, [hook.id]));
   }
 
   #note(event: string, error: unknown): void {

@@ -62,6 +62,14 @@ export class Lanes {
     return Math.min(this.#ports.log.next - 1, ...cursors);
   }
 
+  /** The first sequence that somebody is waiting for; suspended hooks do not count. */
+  get waitsFrom(): number {
+    const lanes = Object.values(this.#lanes).filter(({ state }) => state !== "suspended");
+    const cursors = lanes.map(({ cursor }) => cursor);
+    if (this.#unhooked?.busy) cursors.push(this.#unhooked.progress.cursor);
+    return Math.min(this.#ports.log.next - 1, ...cursors) + 1;
+  }
+
   /** The hooks that have a lane. */
   get ids(): string[] {
     return Object.keys(this.#lanes);
