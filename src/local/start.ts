@@ -5,6 +5,7 @@ import { runWrangler, startWrangler } from "./wrangler.ts";
 
 const CRON_MS = 60_000;
 const START_MS = 60_000;
+const PARENT_MS = 500;
 
 const port = process.env["PORT"] ?? "8787";
 const state = process.env["STATE_DIR"] ?? ".wrangler/state";
@@ -43,6 +44,9 @@ const end = () => {
 };
 process.on("SIGINT", end);
 process.on("SIGTERM", end);
+// A signal to npm ends npm and its shell, and is not passed on.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && end(), PARENT_MS).unref();
 gateway.once("exit", (code) => process.exit(ending ? 0 : (code ?? 1)));
 
 await healthy();
