@@ -3,10 +3,14 @@ import { type Database, database } from "#src/db/client.ts";
 import type { Delivery } from "#src/deliveries/attempt.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
+import { forTarget, type Told } from "#src/deliveries/format.ts";
 import { encodeLine, type Place } from "#src/events/line.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
+import type { NewEvent } from "#src/protocol/event.ts";
 import { Alarm } from "./alarm.ts";
+import { type Consumer, Consumers, type Moved } from "./consumers.ts";
 import type { Drain } from "./drain.ts";
+import { Desk } from "./desk.ts";
 import { Directory } from "./directory.ts";
 import type { LiveHook } from "./hooks.ts";
 import type { Lane } from "./lane.ts";
@@ -16,8 +20,12 @@ import { Memo } from "./memo.ts";
 import { auditLane, newsOf } from "./news.ts";
 import { Parking } from "./parking.ts";
 import { persist } from "./persist.ts";
+import { sweepLog } from "./retention.ts";
 import { Retries } from "./retries.ts";
-import { composeBody, readStretch, type Stretch } from "./stretch.ts";
+import { Sends } from "./sends.ts";
+import { Streams } from "./stream.ts";
+import type { Stretched } from "./stretch.ts";
+import { toldOf } from "./told.ts";
 
 /** What the object must know of its account; `metadata` is JSON text. */
 export type AccountFacts = { id: string; user_id: string; metadata: string | null };
@@ -32,10 +40,6 @@ const SAFETY_MS = 30_000;
 const SOON_MS = 1_000;
 // A run ends long before the platform's limit of calls per invocation; the alarm starts the next one.
 const CALLS_PER_RUN = 500;
-// Repeats are known within both: events passed by every lane stay in the log so long.
-const KEPT_MS = 8 * 24 * 60 * 60_000;
-const KEPT_EVENTS = 100_000;
-const TRIM_ROWS = 2_000;
 
 /** The authority for one WhatsApp account: its log, and what of it has reached its hooks. Wiring only. */
 export class Account extends DurableObject<Env> {
@@ -43,9 +47,12 @@ export class Account extends DurableObject<Env> {
   readonly #alarm: Alarm;
   readonly #memo: Memo;
   readonly #log: Log;
+  readonly #consumers: Consumers;
+  readonly #streams: Streams;
   readonly #lanes: Lanes;
   readonly #directory: Directory;
   readonly #retries: Retries;
+  readonly #sends: Sends;
   #facts: Facts | null;
   #awake: Promise<void> | null = null;
   #calls = 0;
@@ -56,6 +63,7 @@ export class Account extends DurableObject<Env> {
     this.#alarm = new Alarm(ctx.storage);
     this.#memo = new Memo(ctx.storage.sql);
     this.#log = new Log(ctx.storage.sql);
+    this.#sends = new Sends(ctx.storage.sql);
     this.#facts = this.#memo.get<Facts>("account");
     this.#retries = new Retries({
       db: this.#db,
@@ -64,8 +72,12 @@ export class Account extends DurableObject<Env> {
       attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
       hookOf: (id) => this.#hookOf(id),
       heard: (hook, outcome) => this.#heard(hook, outcome),
+      settled: (hookId, rowId, isParked) => this.#lanes.drain(hookId)?.release(rowId, isParked),
     });
+    this.#consumers = new Consumers(this.#log, this.#memo, () => this.#lanes);
     this.#lanes = new Lanes(this.#portsOfLanes());
+    const bodyOf = async (event: LogEvent) => (await this.#toldOf(event)).body;
+    this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
     this.#directory = new Directory({
       env,
       memo: this.#memo,
@@ -77,15 +89,15 @@ export class Account extends DurableObject<Env> {
   }
 
   #portsOfLanes(): LanesPorts {
-    const placeOf = (event: LogEvent) => this.#placeOf(event);
     return {
       log: this.#log,
       memo: this.#memo,
+      consumers: this.#consumers,
       parking: new Parking(this.#db, this.env.RETRIES),
       mayCall: () => this.#mayCall(),
       attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
-      bodyOf: (event) => composeBody(this.env.MEDIA, event, placeOf(event)),
-      unhooked: { log: this.#log, db: this.#db, placeOf },
+      toldOf: (event) => this.#toldOf(event),
+      unhooked: { log: this.#log, db: this.#db, placeOf: (event) => this.#placeOf(event) },
       probeRow: (hook) => this.#retries.probe(hook.account_id, hook),
       wakeAt: (at) => this.#alarm.by(at),
       turned: (drain, was) => this.#turned(drain, was),
@@ -110,6 +122,7 @@ export class Account extends DurableObject<Env> {
     this.#facts = { ...this.#facts, open: false };
     this.#memo.put("account", this.#facts);
     this.#lanes.end();
+    this.#streams.end();
   }
 
   /**
@@ -128,10 +141,31 @@ export class Account extends DurableObject<Env> {
     return this.#directory.takeEnded();
   }
 
-  /** A stretch of the log. */
-  async events(after: number, limit: number, types: string[]): Promise<Stretch> {
-    const bodyOf = (event: LogEvent) => composeBody(this.env.MEDIA, event, this.#placeOf(event));
-    return readStretch(this.#log, bodyOf, { after, limit, types });
+  /** A stretch of the log after a sequence, or after what a consumer has passed; waits for its first event so long. */
+  async events(from: number | { consumer: string }, limit: number, types: string[], waitMs = 0): Promise<Stretched> {
+    const after = typeof from === "number" ? from : this.#consumers.get(from.consumer)?.sequence;
+    return after === undefined ? { is: "no_consumer" } : this.#streams.page({ after, limit, types }, waitMs);
+  }
+
+  /** Begins a live stream of the log. */
+  override fetch(request: Request): Response {
+    return this.#streams.open(request);
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.#streams.spoke(socket);
+  }
+
+  consumers(): Consumer[] {
+    return this.#consumers.list();
+  }
+
+  moveConsumer(name: string, sequence: number, rewind: boolean): Moved {
+    return this.#consumers.move(name, sequence, rewind);
+  }
+
+  removeConsumer(name: string): Consumer | null {
+    return this.#consumers.remove(name);
   }
 
   /** Cached rows whose time has come. Throws while they cannot be taken over: the caller tells again. */
@@ -139,6 +173,17 @@ export class Account extends DurableObject<Env> {
     if (!this.#facts) return;
     await this.#wake();
     await this.#retries.take(this.#facts.id, ids);
+  }
+
+  /** Takes events of the gateway's own that somebody else noticed: what left the message cache. */
+  tell(news: NewEvent[]): void {
+    if (this.#facts?.open) for (const one of news) this.#tell(one);
+  }
+
+  /** What a hook's owner sees of its lane here, and asks of it. */
+  async desk(): Promise<Desk> {
+    await this.#wake();
+    return new Desk({ log: this.#log, lanes: this.#lanes, facts: this.#facts, sender: this.ctx.exports.Sender });
   }
 
   /** A visit by the cron: whatever should be going on, goes on after it. */
@@ -161,13 +206,25 @@ export class Account extends DurableObject<Env> {
       this.#lanes.pump();
       await this.#directory.tellSuspensions();
       if (this.#facts) await this.#directory.tellBacklog(this.#facts.id);
-      this.#log.trim(Math.min(this.#lanes.passed + 1, this.#log.next - KEPT_EVENTS), Date.now() - KEPT_MS, TRIM_ROWS);
+      if (this.#facts) await this.#retries.settleAwaited(this.#facts.id, this.#lanes.drains);
+      this.#sweepLog();
     } catch (error) {
-      this.#note("account.tend_failed", error);
+      logger.warn("account.tend_failed", { account_id: this.#facts?.id, reason: reasonOf(error) });
     }
     if (this.#lanes.busy || this.#lanes.suspending.length) this.#alarm.by(Date.now() + SAFETY_MS);
     const probeAt = this.#lanes.nextProbeAt;
     if (probeAt !== null) this.#alarm.by(Math.max(probeAt, Date.now() + SOON_MS));
+  }
+
+  #sweepLog(): void {
+    if (!this.#facts?.open) return;
+    const parts = { env: this.env, sql: this.ctx.storage.sql, memo: this.#memo, log: this.#log, lanes: this.#lanes };
+    for (const news of sweepLog(this.#facts.id, parts, Date.now())) this.#tell(news);
+  }
+
+  /** An event of the gateway's own. */
+  #tell(news: NewEvent): void {
+    this.#store([{ ids: [news.id], oldest: Date.now(), body: encodeLine(news) }]);
   }
 
   #store(batches: Batch[]): number {
@@ -176,6 +233,7 @@ export class Account extends DurableObject<Env> {
     if (fresh.length === 0) return 0;
     this.ctx.storage.transactionSync(() => this.#log.insert(fresh, now));
     this.#log.remember(fresh, now);
+    this.#streams.appended();
     this.#alarm.by(now + SAFETY_MS);
     void this.#wake().then(() => this.#lanes.pump());
     return fresh.reduce((count, { ids }) => count + ids.length, 0);
@@ -190,7 +248,11 @@ export class Account extends DurableObject<Env> {
 
   async #attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]> {
     if (!hook.target) throw new Error("the hook's secrets cannot be opened");
-    return this.ctx.exports.Sender.attempt(hook.target, deliveries);
+    const outcomes = await this.ctx.exports.Sender.attempt(hook.target, forTarget(hook.target, deliveries));
+    if (!hook.answers) return outcomes;
+    const take = () => this.#sends.heard(hook, deliveries, outcomes);
+    for (const news of this.ctx.storage.transactionSync(take)) this.#tell(news);
+    return outcomes;
   }
 
   #mayCall(): boolean {
@@ -204,6 +266,10 @@ export class Account extends DurableObject<Env> {
     const drain = this.#lanes.drain(id);
     if (!drain) return "deleted";
     return drain.lane.state === "active" ? drain.hook : "held";
+  }
+
+  #toldOf(event: LogEvent): Promise<Told> {
+    return toldOf(this.env.MEDIA, event, this.#placeOf(event));
   }
 
   #placeOf({ sequence, at }: LogEvent): Place {
@@ -221,15 +287,11 @@ export class Account extends DurableObject<Env> {
   /** A lane is in another state: an event and an audit row, and what it held back goes on when it is active. */
   #turned({ hook, lane }: Drain, was: Lane["state"]): void {
     const news = newsOf(hook, lane, was);
-    this.#store([{ ids: [news.id], oldest: lane.since, body: encodeLine(news) }]);
+    this.#tell(news);
     const user_id = this.#facts?.user_id ?? null;
     void persist("audit.write_failed", () => auditLane(this.#db, { user_id, account_id: hook.account_id, news }));
     if (lane.suspending) void this.#directory.tellSuspensions();
     if (lane.state !== "active") return;
     void persist("cache.release_failed", () => this.#directory.release(hook.account_id, [hook.id]));
-  }
-
-  #note(event: string, error: unknown): void {
-    logger.warn(event, { account_id: this.#facts?.id, reason: reasonOf(error) });
   }
 }

@@ -1,39 +1,23 @@
 import type { Delivery } from "#src/deliveries/attempt.ts";
-import type { Outcome } from "#src/deliveries/outcome.ts";
+import type { Told } from "#src/deliveries/format.ts";
+import { internal, isInternal, type Outcome } from "#src/deliveries/outcome.ts";
 import { MOST_PER_CALL } from "#src/deliveries/sender.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
 import { isFor, type LiveHook } from "./hooks.ts";
 import { finish, isDone, type Lane, record, turn } from "./lane.ts";
-import type { Log, LogEvent } from "./log.ts";
+import type { LogEvent } from "./log.ts";
+import { holdChat, isHeld, passChat, putAside, released, releaseChat } from "./order.ts";
 import { afterOwnFailure, afterProbe, decide, newRun, type Run, type Step } from "./policy.ts";
+import { type Ports, rowIdOf } from "./ports.ts";
+import { probeLane } from "./probe.ts";
+import { Rate } from "./rate.ts";
 import { type Pending, Window } from "./window.ts";
 
 // 320 events/s at a receiver of 100 ms needs 32 in flight; 48 holds it with room.
 const IN_FLIGHT = 48;
 const WINDOW_EVENTS = 512;
 const READ_EVENTS = 100;
-
-/** What a drain needs of its account. */
-export type Ports = {
-  log: Log;
-  /** may another call to the Sender start in this run? counts it */
-  mayCall(): boolean;
-  attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]>;
-  /** the event's body as it is sent */
-  bodyOf(event: LogEvent): Promise<string>;
-  /** stores a failed event in the message cache; resolves once it is there */
-  cache(hook: LiveHook, event: LogEvent, tries: Outcome[]): Promise<void>;
-  /** tries the oldest row that the lane holds in the message cache; null when there is none */
-  probeRow(hook: LiveHook): Promise<Outcome | null>;
-  /** the receiver wants no more events */
-  suspend(drain: Drain): void;
-  /** the lane is in another state than `was` */
-  turned(drain: Drain, was: Lane["state"]): void;
-  /** something is due then (ms), also if nothing is in memory any more */
-  wakeAt(at: number): void;
-  /** the lane changed: its row is to be written soon */
-  changed(): void;
-};
+const POISON_FAILURES = 5;
 
 /**
  * Delivers an account's log to one hook: reads ahead of the cursor, keeps one event per chat in flight, asks the policy
@@ -45,8 +29,10 @@ export class Drain {
   readonly #ports: Ports;
   readonly #window = new Window();
   readonly #run: Run = newRun();
+  readonly rate = new Rate();
   #scanned: number;
-  #inFlight = 0;
+  /** calls to the Sender that came back */
+  #calls = 0;
   #probing = false;
   #ended = false;
 
@@ -55,6 +41,7 @@ export class Drain {
     this.hook = hook;
     this.#ports = ports;
     this.#scanned = lane.cursor;
+    for (const [chat] of released(lane)) this.#readAside(chat);
   }
 
   /** Starts what can be started now. */
@@ -63,8 +50,7 @@ export class Drain {
     this.#fill();
     this.#window.wake(Date.now());
     if (this.lane.state === "held") return this.#probe();
-    while (this.#window.ready > 0 && this.#inFlight < IN_FLIGHT && this.#ports.mayCall()) {
-      const free = IN_FLIGHT - this.#inFlight;
+    for (let free = this.free(); free > 0 && this.#window.ready > 0 && this.#ports.mayCall(); free = this.free()) {
       // Groups drain a backlog faster; but a group ends with its slowest member, so there are none without a backlog.
       const size = this.#window.ready > free ? Math.min(MOST_PER_CALL, free) : 1;
       const group: Pending[] = [];
@@ -72,8 +58,20 @@ export class Drain {
         group.push(next);
         if (group.length === size) break;
       }
+      this.rate.take(group.length);
       void this.#send(group).then(() => this.pump());
     }
+  }
+
+  /** How many events may begin now: by what is under way, and by the hook's rate. */
+  free(): number {
+    const { concurrency, rate_per_second } = this.hook;
+    const room = Math.min(IN_FLIGHT, concurrency ?? IN_FLIGHT) - this.rate.out;
+    const free = Math.min(room, this.rate.available(rate_per_second, Date.now()));
+    if (room > 0 && free < 1 && rate_per_second !== null && this.#window.ready > 0) {
+      setTimeout(() => this.pump(), Rate.waitMs(rate_per_second));
+    }
+    return free;
   }
 
   /** The hook is gone: what is in flight no longer matters. */
@@ -105,23 +103,47 @@ export class Drain {
     if (event.sequence > this.#scanned + 1) finish(this.lane, this.#scanned + 1, event.sequence - 1);
     this.#scanned = event.sequence;
     if (isDone(this.lane, event.sequence)) return;
-    if (isFor(this.hook, event)) this.#window.add(event);
-    else this.#finish(event.sequence);
+    const { chat } = event.head;
+    if (!isFor(this.hook, event)) this.#finish(event.sequence);
+    else if (chat !== undefined && isHeld(this.lane, chat, event.sequence)) putAside(this.lane, chat, event.sequence);
+    else this.#window.add(event);
+  }
+
+  /** What a strict chat was waiting for is delivered or parked: what was put aside goes out. */
+  release(row: string, isParked: boolean): void {
+    const chat = releaseChat(this.lane, row, isParked);
+    if (chat === null) return;
+    this.#readAside(chat);
+    this.#ports.changed();
+    this.pump();
+  }
+
+  #readAside(chat: string): void {
+    const held = this.lane.chats[chat];
+    for (let from = held?.from ?? 0; held && from <= held.until;) {
+      const events = this.#ports.log.read(from, READ_EVENTS);
+      const last = events.at(-1)?.sequence;
+      if (last === undefined) return;
+      const own = events.filter(({ head, sequence }) => head.chat === chat && sequence <= held.until);
+      for (const event of own) if (isFor(this.hook, event)) this.#window.add(event);
+      from = last + 1;
+    }
   }
 
   /** Tries these events; answers their outcomes, null when the gateway itself failed. */
   async #send(group: Pending[]): Promise<Outcome[] | null> {
-    this.#inFlight += group.length;
+    this.rate.out += group.length;
     let outcomes: Outcome[] | null = null;
     try {
-      const bodies = await Promise.all(group.map(({ event }) => this.#ports.bodyOf(event)));
-      const deliveries = group.map((pending, i) => deliveryOf(pending, bodies[i] as string, this.hook.account_id));
+      const told = await Promise.all(group.map(({ event }) => this.#ports.toldOf(event)));
+      const deliveries = group.map((pending, i) => this.#deliveryOf(pending, told[i] as Told));
       outcomes = await this.#ports.attempt(this.hook, deliveries);
+      this.#calls++;
     } catch (error) {
       // The Sender or R2 failed, not the receiver: nothing is known of these events and nothing is spent.
       logger.warn("drain.call_failed", { hook_id: this.hook.id, events: group.length, reason: reasonOf(error) });
     }
-    this.#inFlight -= group.length;
+    this.rate.out -= group.length;
     for (const [i, pending] of group.entries()) this.#settle(pending, outcomes?.[i]);
     this.#ports.changed();
     return outcomes;
@@ -131,11 +153,21 @@ export class Drain {
     if (this.#ended) return;
     const wasLast = pending.state === "last";
     pending.state = "in";
-    if (!outcome) return this.#again(pending, afterOwnFailure(++pending.ownFailures));
+    if (!outcome) return this.#ownFailure(pending);
     pending.tries.push(outcome);
     record(this.lane, pending.event.sequence, outcome);
     const steps = decide(this.lane.state, this.#run, pending.event.sequence, outcome);
     for (const step of steps) this.#take(wasLast && step.is === "wait" ? { ...step, is: "cache" } : step);
+  }
+
+  /** The gateway itself failed. Over and over with one event, while others go well, it is that event: it is parked. */
+  #ownFailure(pending: Pending): void {
+    const { poison } = pending;
+    if (poison.seenCalls !== this.#calls) poison.failures++;
+    poison.seenCalls = this.#calls;
+    if (poison.failures < POISON_FAILURES) return this.#again(pending, afterOwnFailure(++pending.ownFailures));
+    pending.tries.push(internal(Date.now()));
+    this.#fail(pending);
   }
 
   #take(step: Step): void {
@@ -147,10 +179,16 @@ export class Drain {
     if (step.is === "wait") this.#again(pending, step.ms);
     else if (step.is === "stay") this.#window.again(pending);
     else if (step.is === "cache") this.#fail(pending);
-    else {
-      this.#window.finish(pending);
-      this.#finish(step.sequence);
-    }
+    else this.#done(pending);
+  }
+
+  #done(pending: Pending): void {
+    const { event } = pending;
+    this.#window.finish(pending);
+    passChat(this.lane, event.head.chat, event.sequence);
+    this.#finish(event.sequence);
+    // It failed before, and its row was never written: nothing else would let its chat go on.
+    this.release(rowIdOf(event, this.hook.id), false);
   }
 
   #hold(ms: number): void {
@@ -173,25 +211,19 @@ export class Drain {
     this.pump();
   }
 
-  /** When it is time: the oldest undone event, and if that fails one unlike it, so that poison cannot pass for an outage. */
+  /** Probes the lane when it is time, and sets the time of the next probe when it stays held. */
   #probe(): void {
     const { probe } = this.lane;
-    if (!probe || this.#probing || this.#inFlight > 0 || Date.now() < probe.at) return;
+    if (!probe || this.#probing || this.rate.out > 0 || Date.now() < probe.at) return;
     this.#probing = true;
     // What was down before says nothing of what is up now.
     this.#run.undecided.clear();
-    void this.#probeOnce(probe.waitMs).then(() => {
+    const isStillHeld = () => this.lane.state === "held";
+    const send = async (pending: Pending) => (await this.#send([pending]))?.[0] ?? null;
+    void probeLane({ window: this.#window, send, tryRow: () => this.#tryRow(), isHeld: isStillHeld }).then((last) => {
       this.#probing = false;
+      if (isStillHeld()) this.#probeIn(last ? afterProbe(probe.waitMs, last) : probe.waitMs);
     });
-  }
-
-  async #probeOnce(waitMs: number): Promise<void> {
-    const oldest = this.#window.takeOldest();
-    const first = oldest ? (await this.#send([oldest]))?.[0] : await this.#tryRow();
-    const other = oldest && first && this.lane.state === "held" ? this.#window.takeUnlike(oldest) : undefined;
-    const last = (other && (await this.#send([other]))?.[0]) ?? first;
-    // Nothing to try, or the gateway itself failed: the same wait once more.
-    if (this.lane.state === "held") this.#probeIn(last ? afterProbe(waitMs, last) : waitMs);
   }
 
   async #tryRow(): Promise<Outcome | null> {
@@ -215,11 +247,30 @@ export class Drain {
 
   /** The event failed: it is done here once the message cache has it. Until then it is undone and its chat waits. */
   async #cache(pending: Pending): Promise<void> {
-    await this.#ports.cache(this.hook, pending.event, pending.tries);
+    const { event, tries } = pending;
+    const { chat } = event.head;
+    const gap = this.#gapBefore(pending);
+    const isStrict = this.hook.ordering === "strict" && chat !== undefined;
+    if (isStrict) {
+      // The hold stands before the row does: whatever ends this object, the chat waits for its row.
+      holdChat(this.lane, chat, event.sequence, rowIdOf(event, this.hook.id));
+      this.#ports.write();
+    }
+    await this.#ports.cache(this.hook, event, { tries, gap });
     if (this.#ended) return;
-    this.#window.finish(pending);
-    this.#finish(pending.event.sequence);
+    if (isStrict) for (const { event: later } of this.#window.drop(chat)) putAside(this.lane, chat, later.sequence);
+    else this.#window.finish(pending);
+    this.#finish(event.sequence);
+    // With no retries to wait for the row was parked as it was written.
+    if (isStrict && (this.hook.retry_count === 0 || isInternal(tries)))
+      this.release(rowIdOf(event, this.hook.id), true);
     this.pump();
+  }
+
+  /** The parked event that this one follows in its chat, if it is the first after it. */
+  #gapBefore({ event: { head, sequence } }: Pending): number | null {
+    const held = head.chat === undefined ? undefined : this.lane.chats[head.chat];
+    return held && sequence >= held.from ? held.gap : null;
   }
 
   #again(pending: Pending, ms: number): void {
@@ -231,13 +282,18 @@ export class Drain {
     finish(this.lane, sequence);
     this.#ports.changed();
   }
-}
 
-const deliveryOf = ({ event, tries }: Pending, body: string, account_id: string): Delivery => ({
-  id: event.head.id,
-  type: event.head.type,
-  account_id,
-  sequence: event.sequence,
-  attempt: tries.length + 1,
-  body,
-});
+  #deliveryOf(pending: Pending, told: Told): Delivery {
+    const { event, tries } = pending;
+    const gap = this.#gapBefore(pending);
+    return {
+      id: event.head.id,
+      type: event.head.type,
+      account_id: this.hook.account_id,
+      sequence: event.sequence,
+      attempt: tries.length + 1,
+      ...(gap !== null && { gap }),
+      ...told,
+    };
+  }
+}

@@ -1,4 +1,5 @@
 import type { Outcome } from "#src/deliveries/outcome.ts";
+import type { HeldChat } from "./order.ts";
 
 const OUTCOMES_KEPT = 100;
 
@@ -21,6 +22,8 @@ export type Lane = Progress & {
   probe?: { at: number; waitMs: number };
   /** why the hook is to be suspended, until the directory knows */
   suspending?: "gone";
+  /** strict order: chats that wait behind an event that failed */
+  chats: Record<string, HeldChat>;
   counts: { delivered: number; failed: number };
   recent: Recent[];
 };
@@ -32,6 +35,7 @@ export const newLane = (cursor: number, since: number): Lane => ({
   state: "active",
   since,
   changes: 0,
+  chats: {},
   counts: { delivered: 0, failed: 0 },
   recent: [],
 });
@@ -61,7 +65,7 @@ export function finish(lane: Progress, from: number, to = from): void {
 
 /** Events of the log that are not done, counted up to and including `last`. */
 export const undone = (lane: Progress, last: number): number =>
-  lane.done.reduce((left, [from, to]) => left - (to - from + 1), last - lane.cursor);
+  lane.done.reduce((left, [from, to]) => left - Math.max(0, Math.min(to, last) - from + 1), last - lane.cursor);
 
 /** Moves a lane to another state; says whether it was in another one. */
 export function turn(lane: Lane, state: Lane["state"], now: number): boolean {

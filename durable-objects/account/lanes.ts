@@ -1,17 +1,21 @@
 import { delayAfter } from "#src/backoff.ts";
 import { eventColumns, failureColumns } from "#src/cache/row.ts";
 import type { Delivery } from "#src/deliveries/attempt.ts";
-import type { Outcome } from "#src/deliveries/outcome.ts";
-import { dataOf } from "#src/events/line.ts";
+import { isInternal, type Outcome } from "#src/deliveries/outcome.ts";
+import type { Told } from "#src/deliveries/format.ts";
 import type { HookSnapshot } from "#src/hooks/snapshot.ts";
-import { Drain, type Ports as DrainPorts } from "./drain.ts";
+import type { Consumers } from "./consumers.ts";
+import { Drain } from "./drain.ts";
 import type { LiveHook } from "./hooks.ts";
-import { type Lane, newLane, turn, undone } from "./lane.ts";
+import { type Lane, newLane, type Progress, turn, undone } from "./lane.ts";
 import type { Log, LogEvent } from "./log.ts";
 import type { Memo } from "./memo.ts";
+import { asideCount, awaitedRows, neededFrom } from "./order.ts";
 import type { Parking } from "./parking.ts";
 import { spared } from "./policy.ts";
-import { Unhooked, type UnhookedProgress } from "./unhooked.ts";
+import { type Failure, type Ports as DrainPorts, rowIdOf } from "./ports.ts";
+import { Replays } from "./replay.ts";
+import { afterLast, Unhooked, type UnhookedProgress } from "./unhooked.ts";
 
 // A write is a row on the bill; what was finished since the last one is repeated after a crash.
 const WRITE_EVERY_MS = 500;
@@ -24,9 +28,10 @@ export type Ports = {
   log: Log;
   memo: Memo;
   parking: Parking;
+  consumers: Pick<Consumers, "any" | "passed">;
   mayCall(): boolean;
   attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]>;
-  bodyOf(event: LogEvent): Promise<string>;
+  toldOf(event: LogEvent): Promise<Told>;
   probeRow(hook: LiveHook): Promise<Outcome | null>;
   wakeAt(at: number): void;
   /** a lane is in another state than `was` */
@@ -39,6 +44,8 @@ export class Lanes {
   readonly #ports: Ports;
   readonly #lanes: Record<string, Lane>;
   readonly #drains = new Map<string, Drain>();
+  /** parts of the log that go out again, beside the lanes */
+  readonly replays: Replays;
   #unhooked: Unhooked | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #written = 0;
@@ -48,18 +55,36 @@ export class Lanes {
     const stored = ports.memo.get<Stored>("lanes") ?? { lanes: {}, unhooked: { cursor: 0, done: [], until: null } };
     this.#lanes = stored.lanes;
     this.#unhooked = stored.unhooked && this.#unhookedFrom(stored.unhooked);
+    this.replays = new Replays({
+      ...this.#drainPorts(),
+      memo: ports.memo,
+      db: ports.unhooked.db,
+      drain: (id) => this.drain(id),
+      hookIds: () => this.ids,
+    });
   }
 
   /** Whether events are waiting that could be worked on, or progress is not written yet. */
   get busy(): boolean {
-    return this.#timer !== null || this.#unhooked?.busy === true || [...this.#drains.values()].some(({ busy }) => busy);
+    return (
+      this.#timer !== null || this.#unhooked?.busy === true || this.drains.some(({ busy }) => busy) || this.replays.busy
+    );
   }
 
-  /** Everything up to here is done for every lane. */
+  /** Everything up to here is done for every lane, and passed by every named consumer. */
   get passed(): number {
-    const cursors = Object.values(this.#lanes).map(({ cursor }) => cursor);
+    const lanes = Object.values(this.#lanes);
+    const cursors = lanes.map((lane) => Math.min(lane.cursor, neededFrom(lane) - 1));
     if (this.#unhooked) cursors.push(this.#unhooked.progress.cursor);
-    return Math.min(this.#ports.log.next - 1, ...cursors);
+    return Math.min(this.#ports.log.next - 1, this.#ports.consumers.passed, this.replays.passed, ...cursors);
+  }
+
+  /** Events before a sequence that the hook or consumer furthest behind has not got. */
+  undoneBefore(sequence: number): number {
+    const last = sequence - 1;
+    const lanes = Object.values(this.#lanes).filter(({ cursor }) => cursor < last);
+    const cursors = [this.#unhooked?.progress.cursor ?? last, this.#ports.consumers.passed];
+    return Math.max(0, ...lanes.map((lane) => undone(lane, last)), ...cursors.map((cursor) => last - cursor));
   }
 
   /** The first sequence that somebody is waiting for; suspended hooks do not count. */
@@ -85,12 +110,18 @@ export class Lanes {
     return times.length ? Math.min(...times) : null;
   }
 
+  /** Every hook's drain. */
+  get drains(): Drain[] {
+    return [...this.#drains.values()];
+  }
+
   /** Hooks whose suspension the directory does not know of yet. */
   get suspending(): Drain[] {
-    return [...this.#drains.values()].filter(({ lane }) => lane.suspending);
+    return this.drains.filter(({ lane }) => lane.suspending);
   }
 
   pump(): void {
+    this.replays.pump();
     if (this.#unhooked?.over) this.#unhooked = null;
     this.#unhooked?.pump();
     for (const drain of this.#drains.values()) drain.pump();
@@ -130,6 +161,21 @@ export class Lanes {
     this.#ports.turned(drain, was);
   }
 
+  /** Somebody reads the log by itself now: what is accepted from here on has a taker. Written with the consumer. */
+  consumed(): void {
+    if (!this.#unhooked || this.#unhooked.progress.until !== null) return;
+    this.#unhooked.progress.until = this.#ports.log.next - 1;
+    this.#write();
+  }
+
+  /** Nobody reads the log by itself any more: without a hook, what was not passed goes to the message cache. */
+  unconsumed(cursor: number): void {
+    if (this.ids.length > 0) return;
+    this.#abandon({ cursor, done: [] });
+    this.#write();
+    this.pump();
+  }
+
   /** The lanes' row is to be written soon: at most every 500 ms, 250 ms after the last change. */
   changed(): void {
     if (this.#timer) return;
@@ -159,6 +205,7 @@ export class Lanes {
     if (lane.probe && JSON.stringify(drain.hook.target) !== JSON.stringify(hook.target)) lane.probe.at = Date.now();
     drain.hook = hook;
     this.#drains.set(hook.id, drain);
+    if (hook.ordering !== "strict") for (const row of awaitedRows(lane)) drain.release(row, false);
     return drain;
   }
 
@@ -166,20 +213,18 @@ export class Lanes {
     const ended: Record<string, number> = {};
     for (const [id, lane] of Object.entries(this.#lanes)) {
       if (ids.has(id)) continue;
-      ended[id] = undone(lane, this.#ports.log.next - 1);
+      ended[id] = undone(lane, this.#ports.log.next - 1) + asideCount(lane);
       this.#drains.get(id)?.end();
       this.#drains.delete(id);
       delete this.#lanes[id];
       // With the last hook gone, what it has not seen has no hook: it goes to the message cache instead of nowhere.
-      if (Object.keys(this.#lanes).length === 0) this.#unhooked = this.#unhookedFrom(this.#afterLast(lane));
+      if (this.ids.length === 0 && !this.#ports.consumers.any) this.#abandon(lane);
     }
     return ended;
   }
 
-  #afterLast({ cursor, done }: Lane): UnhookedProgress {
-    const before = this.#unhooked?.progress;
-    if (!before || before.until === null || before.until >= cursor) return { cursor, done, until: null };
-    return { cursor: before.cursor, done: [...before.done, [before.until + 1, cursor], ...done], until: null };
+  #abandon(last: Progress): void {
+    this.#unhooked = this.#unhookedFrom(afterLast(this.#unhooked?.progress, last));
   }
 
   #unhookedFrom(progress: UnhookedProgress): Unhooked {
@@ -189,21 +234,28 @@ export class Lanes {
   #drainPorts(): DrainPorts {
     return {
       ...this.#ports,
-      cache: (hook, event, tries) => this.#cache(hook, event, tries),
+      cache: (hook, event, failure) => this.#cache(hook, event, failure),
+      write: () => this.#write(),
       suspend: (drain) => this.suspend(drain),
+      turned: (drain, was) => {
+        this.#ports.turned(drain, was);
+        this.replays.pump();
+      },
       changed: () => this.changed(),
     };
   }
 
-  #cache(hook: LiveHook, event: LogEvent, tries: Outcome[]): Promise<void> {
-    const spent = hook.retry_count === 0;
+  #cache(hook: LiveHook, event: LogEvent, { tries, gap }: Failure): Promise<void> {
+    const isPoison = isInternal(tries);
+    const spent = hook.retry_count === 0 || isPoison;
     const delay = spent ? null : delayAfter(0, Math.random(), floorOf(tries.at(-1)));
     const row = {
-      id: `${event.head.id}_${hook.id}`,
-      ...eventColumns(event.head, dataOf(event.line), this.#ports.unhooked.placeOf(event)),
+      id: rowIdOf(event, hook.id),
+      ...eventColumns(event, this.#ports.unhooked.placeOf(event)),
       ...failureColumns(tries),
       hook_id: hook.id,
-      reason: "failed",
+      gap,
+      reason: isPoison ? "internal" : "failed",
       attempts: tries.length,
       state: spent ? ("parked" as const) : ("cached" as const),
       due_at: delay === null ? null : new Date(Date.now() + delay * 1_000).toISOString(),

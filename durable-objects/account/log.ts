@@ -109,6 +109,12 @@ export class Log {
     return this.#sql.exec(sql, before, most, before, olderThan).rowsWritten;
   }
 
+  /** Drops every row that ends before a sequence, whoever may still need it. */
+  drop(before: number): void {
+    this.#sql.exec("DELETE FROM log WHERE first < ? AND first + n <= ?", before, before);
+    for (const first of this.#tail.keys()) if (first < before) this.#tail.delete(first);
+  }
+
   #row(sequence: number): LogEvent[] | undefined {
     const sql = "SELECT first, n, at, body FROM log WHERE first <= ? ORDER BY first DESC LIMIT 1";
     const row = this.#sql.exec<Row>(sql, sequence).toArray()[0];

@@ -1,7 +1,7 @@
 import { keepRows } from "#src/cache/cache.ts";
 import { eventColumns, type NewCacheRow } from "#src/cache/row.ts";
 import type { Database } from "#src/db/client.ts";
-import { dataOf, type Place } from "#src/events/line.ts";
+import { type Place } from "#src/events/line.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
 import { isDone, type Progress } from "./lane.ts";
 import type { Log, LogEvent } from "./log.ts";
@@ -11,12 +11,27 @@ const MOST_PER_BATCH = 50;
 // What the gateway says of itself is told to hooks or to nobody.
 const OWN = /^(hook|account|retention)\./;
 
-/** How far the part of the log that no hook is there for has been cached; `until` is where the first hook begins. */
+/**
+ * How far the part of the log that nobody is there for has been cached; `until` is where the first hook begins, or where the
+ * log ended when the first named consumer came.
+ */
 export type UnhookedProgress = Progress & { until: number | null };
+
+/**
+ * The last hook or consumer is gone: what it had not passed has nobody either. `before`: what was still to be cached from
+ * before it came.
+ */
+export function afterLast(before: UnhookedProgress | undefined, { cursor, done }: Progress): UnhookedProgress {
+  const until = before?.until ?? null;
+  if (!before || until === null || before.cursor >= until) return { cursor, done, until: null };
+  if (until < cursor)
+    return { cursor: before.cursor, done: [...before.done, [until + 1, cursor], ...done], until: null };
+  return { cursor: Math.min(before.cursor, cursor), done: done.filter(([from]) => from > until), until: null };
+}
 
 type Ports = { log: Log; db: Database; placeOf(event: LogEvent): Place; changed(): void };
 
-/** Drains events that no hook is there for into the message cache, and waits while D1 is away. */
+/** Drains events that nobody is there for into the message cache, and waits while D1 is away. */
 export class Unhooked {
   readonly progress: UnhookedProgress;
   readonly #ports: Ports;
@@ -33,7 +48,7 @@ export class Unhooked {
     return this.progress.cursor < this.#last;
   }
 
-  /** Nothing is left below the first hook's beginning. */
+  /** Nothing is left below the first hook's or consumer's beginning. */
   get over(): boolean {
     const { cursor, until } = this.progress;
     return until !== null && cursor >= until;
@@ -76,7 +91,7 @@ export class Unhooked {
   }
 
   #rowOf(event: LogEvent): NewCacheRow {
-    const columns = eventColumns(event.head, dataOf(event.line), this.#ports.placeOf(event));
+    const columns = eventColumns(event, this.#ports.placeOf(event));
     return { id: event.head.id, ...columns, reason: "no_active_hook", state: "parked" };
   }
 }

@@ -5,7 +5,9 @@ import type { LogEvent } from "./log.ts";
 export type Pending = {
   event: LogEvent;
   tries: Outcome[];
+  /** failures of the gateway's own, and those of them between which other calls went well */
   ownFailures: number;
+  poison: { failures: number; seenCalls: number };
   /** out: a call has it. failed: it is on its way to the message cache. last: a failure of the try that is out is final */
   state: "in" | "out" | "last" | "failed";
   /** not to be tried again before then, ms */
@@ -39,7 +41,14 @@ export class Window {
   }
 
   add(event: LogEvent): void {
-    const pending: Pending = { event, tries: [], ownFailures: 0, state: "in", notBefore: 0 };
+    const pending: Pending = {
+      event,
+      tries: [],
+      ownFailures: 0,
+      poison: { failures: 0, seenCalls: -1 },
+      state: "in",
+      notBefore: 0,
+    };
     this.#bySequence.set(event.sequence, pending);
     const chat = keyOf(event);
     const queue = this.#chats.get(chat);
@@ -85,9 +94,10 @@ export class Window {
   /** Lets events go whose wait is over. */
   wake(now: number): void {
     for (const pending of this.#waiting) {
-      if (pending.state === "in" && pending.notBefore > now) continue;
+      const isThere = pending.state === "in" && this.#bySequence.get(pending.event.sequence) === pending;
+      if (isThere && pending.notBefore > now) continue;
       this.#waiting.delete(pending);
-      if (pending.state === "in") this.#ready.add(keyOf(pending.event));
+      if (isThere) this.#ready.add(keyOf(pending.event));
     }
   }
 
@@ -102,6 +112,15 @@ export class Window {
       this.#chats.delete(chat);
       this.#ready.delete(chat);
     }
+  }
+
+  /** Takes a chat out, its first event with it; answers the events behind the first. */
+  drop(chat: string): Pending[] {
+    const [first, ...later] = this.#chats.get(chat) ?? [];
+    for (const { event } of first ? [first, ...later] : []) this.#bySequence.delete(event.sequence);
+    this.#chats.delete(chat);
+    this.#ready.delete(chat);
+    return later;
   }
 
   #heads(): Pending[] {

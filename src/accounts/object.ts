@@ -1,3 +1,4 @@
+import { AppError } from "#src/errors.ts";
 import { log, reasonOf } from "#src/log.ts";
 import type { Account } from "./contract.ts";
 
@@ -14,5 +15,15 @@ async function tell(account_id: string, telling: PromiseLike<void>): Promise<voi
     await telling;
   } catch (error) {
     log.warn("account.not_told", { account_id, reason: reasonOf(error) });
+  }
+}
+
+/** Asks an account's object for a caller; while it cannot be reached it is `unavailable`. */
+export async function asking<Result>(account_id: string, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    log.warn("account.not_reached", { account_id, reason: reasonOf(error) });
+    throw new AppError("unavailable", "The account's log cannot be read at the moment", { retryAfter: 5 });
   }
 }

@@ -20,6 +20,8 @@ export type Entry = {
   data?: Record<string, unknown>;
   /** why it was refused; absent: it was done */
   error?: string;
+  /** `data` gets a `count`: how many rows the statement before it changed */
+  counted?: true;
 };
 
 const USER_AGENT_LENGTH = 500;
@@ -30,9 +32,10 @@ const USER_AGENT_LENGTH = 500;
  */
 export function auditRow(db: Database, actor: Actor, entry: Entry) {
   const row = toRow(actor, entry);
+  const data = entry.counted ? sql`json_set(${row.data}, '$.count', changes())` : sql`${row.data}`;
   return db.insert(event_log).select(sql`
     select ${newId()}, ${row.user_id}, ${row.event_type}, ${row.entity_type}, ${row.entity_id}, ${row.action},
-      ${row.data}, ${row.ip_address}, ${row.user_agent}, ${row.success ? 1 : 0}, ${row.error},
+      ${data}, ${row.ip_address}, ${row.user_agent}, ${row.success ? 1 : 0}, ${row.error},
       ${new Date().toISOString()}
     where changes() > 0`);
 }

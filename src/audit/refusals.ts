@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import ipaddr from "ipaddr.js";
 import type { Database } from "#src/db/client.ts";
 import { event_log } from "#src/db/schema.ts";
-import { parseIpv6 } from "#src/address.ts";
 import { digest } from "#src/ids.ts";
 import { log, reasonOf } from "#src/log.ts";
 import { type Actor, toRow } from "./audit.ts";
@@ -60,13 +60,8 @@ function count({ actor, event_type, reason }: Refusal, now: number): { key: stri
 
 /** The address, or the /64 of an IPv6 address: who has one address of it has them all. */
 function networkOf(ip: string | null): string {
-  return (
-    parseIpv6(ip ?? "")
-      ?.slice(0, 4)
-      .join(":") ??
-    ip ??
-    "unknown"
-  );
+  if (ip === null || !ipaddr.IPv6.isValid(ip)) return ip ?? "unknown";
+  return ipaddr.IPv6.parse(ip).parts.slice(0, 4).join(":");
 }
 
 /** The same row from whichever isolate: a UUID made of the key. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, problems } from "#src/http/answers.ts";
+import { ERROR_KINDS, OUTCOME_CLASSES } from "#src/deliveries/outcome.ts";
+import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 
@@ -14,7 +15,9 @@ export const CachedEvent = z
     hook_id: z.string().nullable(),
     event_id: z.string(),
     event_type: z.string(),
-    event_data: z.json().openapi({ type: "object", description: "the event as it is sent" }),
+    event_data: z
+      .json()
+      .openapi({ type: "object", description: "the event; a hook's format is put on it at the attempt" }),
     message_id: z.string(),
     from_number: z.string(),
     to_number: z.string(),
@@ -32,6 +35,28 @@ export const CachedEvent = z
   .openapi("CachedEvent");
 export type CachedEvent = z.infer<typeof CachedEvent>;
 
+const Attempt = z.object({
+  at: z.iso.datetime(),
+  ms: z.number().openapi({ description: "how long it took" }),
+  class: z.enum(OUTCOME_CLASSES),
+  kind: z.enum(ERROR_KINDS).optional(),
+  status: z.number().int().optional(),
+  answer: z.string().optional().openapi({ description: "the first KB of what the receiver said" }),
+});
+
+export const CachedEventDetail = CachedEvent.extend({
+  history: z.array(Attempt).openapi({ description: "the latest 20 tries, oldest first" }),
+}).openapi("CachedEventDetail");
+export type CachedEventDetail = z.infer<typeof CachedEventDetail>;
+
+export const Counts = z
+  .object({
+    total: z.number().int(),
+    counts: z.array(z.object({ reason: z.string(), state: State, count: z.number().int() })),
+  })
+  .openapi("CacheCounts");
+export type Counts = z.infer<typeof Counts>;
+
 const Filter = z.object({
   account_id: z.string().max(64).optional(),
   hook_id: z.string().max(36).optional(),
@@ -48,4 +73,87 @@ export const listCache = createRoute({
   middleware: requires("cache:read"),
   request: { query: PageQuery.extend(Filter.shape) },
   responses: { 200: answer("A page", pageOf(CachedEvent)), ...problems },
+});
+
+// A misspelt name must not widen what is deleted.
+const StrictFilter = z.strictObject(Filter.shape);
+const dry_run = z.boolean().optional().openapi({ description: "only counts; nothing is changed" });
+
+const Replay = z.strictObject({ filter: StrictFilter, dry_run });
+
+const Deletion = z.strictObject({
+  filter: StrictFilter.refine((filter) => Object.keys(filter).length > 0, "must name something: it would delete all"),
+  dry_run,
+});
+
+const Counted = z.object({ count: z.number().int() });
+const Done = Counted.extend({
+  more: z.boolean().openapi({ description: "there was more than one request does: ask again" }),
+});
+export type Done = z.infer<typeof Done>;
+
+const params = z.object({ id: z.string().max(128) });
+
+export const countCache = createRoute({
+  method: "get",
+  path: "/message-cache/counts",
+  summary: "Count what could not be delivered yet, by reason and state",
+  middleware: requires("cache:read"),
+  request: { query: Filter },
+  responses: { 200: answer("The counts", Counts), ...problems },
+});
+
+export const getCached = createRoute({
+  method: "get",
+  path: "/message-cache/{id}",
+  summary: "One cached event, with its tries",
+  middleware: requires("cache:read"),
+  request: { params },
+  responses: { 200: answer("The event", CachedEventDetail), ...problems },
+});
+
+export const replayCached = createRoute({
+  method: "post",
+  path: "/message-cache/{id}/replay",
+  summary: "Try a cached event again, now",
+  description:
+    "A parked one gets its retries anew. One without a hook goes to the hooks that want it now; 422: none does.",
+  middleware: requires("cache:write"),
+  request: { params },
+  responses: { 202: answer("How many deliveries are due", Counted), ...problems },
+});
+
+export const replayCache = createRoute({
+  method: "post",
+  path: "/message-cache/replay",
+  summary: "Try all cached events that match again, now",
+  description: "Oldest first. What is due already, or wanted by no hook, is left as it is.",
+  middleware: requires("cache:write"),
+  request: { body: jsonBody(Replay) },
+  responses: {
+    200: answer("A dry run: how many rows match", Counted),
+    202: answer("How many rows are due now", Done),
+    ...problems,
+  },
+});
+
+export const deleteCached = createRoute({
+  method: "delete",
+  path: "/message-cache/{id}",
+  summary: "Give a cached event up",
+  middleware: requires("cache:write"),
+  request: { params },
+  responses: { 204: { description: "It is gone, and is tried no more" }, ...problems },
+});
+
+export const deleteCache = createRoute({
+  method: "post",
+  path: "/message-cache/delete",
+  summary: "Give all cached events up that match",
+  middleware: requires("cache:write"),
+  request: { body: jsonBody(Deletion) },
+  responses: {
+    200: answer("How many rows were deleted; in a dry run, how many would be", Done),
+    ...problems,
+  },
 });

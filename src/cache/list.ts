@@ -1,11 +1,13 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count } from "drizzle-orm";
 import { type Database } from "#src/db/client.ts";
 import { newestFirst, older } from "#src/db/newest.ts";
-import { message_cache, whatsapp_account } from "#src/db/schema.ts";
+import { message_cache } from "#src/db/schema.ts";
+import { AppError } from "#src/errors.ts";
 import { toPage } from "#src/http/page.ts";
-import { theirs, type Who } from "#src/users/who.ts";
-import type { CachedEvent, Filter } from "./contract.ts";
-import type { CacheRow } from "./row.ts";
+import type { Who } from "#src/users/who.ts";
+import type { CachedEvent, CachedEventDetail, Counts, Filter } from "./contract.ts";
+import { matching, theRow } from "./match.ts";
+import { attemptsOf, type CacheRow } from "./row.ts";
 
 const toCachedEvent = (row: CacheRow): CachedEvent => ({
   id: row.id,
@@ -39,24 +41,37 @@ function parsed(text: string): CachedEvent["event_data"] {
 
 type Asked = Filter & { limit: number; cursor?: string | undefined };
 
-/** Cached rows, newest first. What belongs to no account is for administrators. */
+/** Cached rows, newest first. */
 export async function listCache(db: Database, who: Who, { limit, cursor, ...filter }: Asked) {
-  const equals = (["account_id", "hook_id", "event_type", "reason", "state"] as const).map((name) => {
-    const value = filter[name];
-    return value === undefined ? undefined : eq(message_cache[name], value);
-  });
   const rows = await db
     .select()
     .from(message_cache)
-    .where(and(...equals, visibleTo(db, who), older(message_cache, cursor)))
+    .where(and(matching(db, who, filter), older(message_cache, cursor)))
     .orderBy(...newestFirst(message_cache))
     .limit(limit + 1);
   return toPage(rows, limit, toCachedEvent);
 }
 
-function visibleTo(db: Database, who: Who) {
-  const mine = theirs(who, whatsapp_account.user_id);
-  if (!mine) return undefined;
-  const accounts = db.select({ id: whatsapp_account.id }).from(whatsapp_account).where(mine);
-  return and(inArray(message_cache.account_id, accounts), ne(message_cache.reason, "unknown_account"));
+/** How many rows there are, by reason and state. */
+export async function countCache(db: Database, who: Who, filter: Filter): Promise<Counts> {
+  const { reason, state } = message_cache;
+  const counts = await db
+    .select({ reason, state, count: count() })
+    .from(message_cache)
+    .where(matching(db, who, filter))
+    .groupBy(reason, state)
+    .orderBy(asc(reason), asc(state));
+  return { total: counts.reduce((sum, one) => sum + one.count, 0), counts };
 }
+
+/** One row with its tries. */
+export async function getCached(db: Database, who: Who, id: string): Promise<CachedEventDetail> {
+  const [row] = await db
+    .select()
+    .from(message_cache)
+    .where(theRow(db, who, id));
+  if (!row) throw noSuchRow();
+  return { ...toCachedEvent(row), history: attemptsOf(row) };
+}
+
+export const noSuchRow = () => new AppError("not_found", "There is no such cached event");

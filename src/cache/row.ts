@@ -1,6 +1,6 @@
 import type { message_cache } from "#src/db/schema.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
-import { type Head, type Place, toBody } from "#src/events/line.ts";
+import { dataOf, type Head, partsOf, type Place, toBody } from "#src/events/line.ts";
 
 export type CacheRow = typeof message_cache.$inferSelect;
 export type NewCacheRow = typeof message_cache.$inferInsert;
@@ -14,8 +14,9 @@ export type Attempt = { at: string } & Omit<Outcome, "at" | "retry_after" | "dis
 /** Why an event is cached. */
 export type Reason = "failed" | "no_active_hook" | "unknown_account" | "hook_deleted" | "internal";
 
-/** The columns every row of an event shares. `data` is JSON text, "null" when it stands in R2. */
-export function eventColumns(head: Head, data: string, place: Place) {
+/** The columns every row of an event of the log shares. */
+export function eventColumns({ head, line }: { head: Head; line: string }, place: Place) {
+  const data = dataOf(line);
   return {
     account_id: place.accountId,
     event_id: head.id,
@@ -24,6 +25,7 @@ export function eventColumns(head: Head, data: string, place: Place) {
     sequence: place.sequence,
     timestamp: new Date(place.at).toISOString(),
     spill: head.spill ?? null,
+    original: partsOf(line).original ?? null,
     ...numbersOf(data),
   };
 }

@@ -209,7 +209,7 @@ export const message_cache = sqliteTable(
     id: text("id", { length: 128 }).primaryKey(),
     account_id: text("account_id", { length: 64 }).notNull().default(""),
     event_type: text("event_type", { length: 100 }).notNull(),
-    /** the body as it is sent, byte for byte */
+    /** the native body, byte for byte; a hook's format is put on it at the attempt */
     event_data: text("event_data").notNull(),
     message_id: text("message_id", { length: 255 }).notNull().default(""),
     from_number: text("from_number", { length: 64 }).notNull().default(""),
@@ -241,6 +241,8 @@ export const message_cache = sqliteTable(
     gap: integer("gap"),
     /** a payload too large for this row: where it stands in R2 */
     spill: text("spill"),
+    /** what Meta sent of the event (JSON), for hooks that want it; with a spill it stands there */
+    original: text("original"),
     /** changes of a number nobody has: `number:<id>` or `waba:<id>`, and the account whose secret signed it ("": the installation's) */
     route: text("route", { length: 128 }),
     signed_by: text("signed_by", { length: 36 }),

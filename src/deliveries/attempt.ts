@@ -1,16 +1,22 @@
+import { bodyIn, type Shape } from "./format.ts";
 import { classify, type Outcome } from "./outcome.ts";
-import { sign } from "./signature.ts";
+import { sign, signAsMeta } from "./signature.ts";
 
 const ANSWER_BYTES = 16_384;
 const ANSWER_KEPT = 1_024;
 
-/** Where a delivery goes and how: a hook with its secrets opened. */
-export type Target = {
+/** A signing secret; one that was replaced signs on until then (ms). */
+export type Secret = { text: string; until?: number };
+
+/** Where a delivery goes and how: a hook with its secrets opened, the current one first. */
+export type Target = Shape & {
   url: string;
   method: string;
   headers: Record<string, string>;
-  secrets: string[];
+  secrets: Secret[];
   timeoutMs: number;
+  /** the answer to a delivery is asked for, whole */
+  answers: boolean;
 };
 
 /** One event for one hook; `attempt` counts from 1. */
@@ -20,17 +26,37 @@ export type Delivery = {
   account_id: string;
   sequence: number;
   attempt: number;
+  /** strict order: the sequence of the parked event of its chat that this one follows */
+  gap?: number;
+  /** asked for by a person: it may have been delivered before */
+  replay?: true;
+  /** the native body; `original` is Meta's, when the target needs it and there is one */
   body: string;
+  original?: string;
+};
+
+/** One HTTP try, and what was said in it; `sent` is null when nothing could be sent. */
+export type Exchange = {
+  outcome: Outcome;
+  sent: { method: string; url: string; headers: Headers; body: string | null } | null;
+  answer: string;
 };
 
 /** One HTTP try: signed, one deadline over connect, headers and body, no redirects, 16 KB of the answer at most. */
-export async function attempt(target: Target, delivery: Delivery): Promise<Outcome> {
+export const attempt = async (target: Target, delivery: Delivery): Promise<Outcome> =>
+  (await exchange(target, delivery)).outcome;
+
+/** The same, for who wants to see it. */
+export async function exchange(target: Target, delivery: Delivery): Promise<Exchange> {
   const at = Date.now();
   const signal = AbortSignal.timeout(target.timeoutMs);
+  let sent: Exchange["sent"] = null;
   try {
-    const headers = await headersOf(target, delivery, at);
-    const { url, method } = target;
-    const response = await fetch(url, { method, headers, body: delivery.body, redirect: "manual", signal });
+    const { url, body, signed } = contentOf(target, delivery);
+    const headers = await headersOf(target, delivery, { at, signed });
+    const { method } = target;
+    sent = { method, url, headers, body };
+    const response = await fetch(url, { method, headers, body, redirect: "manual", signal });
     const answer = await readAnswer(response);
     const result = classify(
       {
@@ -40,27 +66,52 @@ export async function attempt(target: Target, delivery: Delivery): Promise<Outco
       },
       Date.now(),
     );
-    const told = result.class === "delivered" || !answer ? {} : { answer: answer.slice(0, ANSWER_KEPT) };
-    return { ...result, at, ms: Date.now() - at, ...told };
+    const told = result.class === "delivered" ? (target.answers ? answer : "") : answer.slice(0, ANSWER_KEPT);
+    const outcome = { ...result, at, ms: Date.now() - at, ...(told && { answer: told }) };
+    return { outcome, sent, answer: answer.slice(0, ANSWER_KEPT) };
   } catch (error) {
-    return { ...failure(error, signal), at, ms: Date.now() - at };
+    return { outcome: { ...failure(error, signal), at, ms: Date.now() - at }, sent, answer: "" };
   }
 }
 
-async function headersOf(target: Target, delivery: Delivery, at: number): Promise<Headers> {
+type Content = { url: string; body: string | null; signed: string };
+
+/** What is sent, and the text that is signed: the body, or what stands behind the "?" of a GET, which has none. */
+function contentOf(target: Target, delivery: Delivery): Content {
+  if (target.method !== "GET") {
+    const body = bodyIn(target, delivery);
+    return { url: target.url, body, signed: body };
+  }
+  const { id, type, account_id, sequence } = delivery;
+  const url = new URL(target.url);
+  const added = new URLSearchParams({ id, type, account_id, sequence: String(sequence) });
+  // Through `searchParams` the hook's own query would be written anew.
+  url.search = url.search ? `${url.search}&${added}` : `${added}`;
+  return { url: url.href, body: null, signed: url.search.slice(1) };
+}
+
+type Signing = { at: number; signed: string };
+
+async function headersOf(target: Target, delivery: Delivery, { at, signed }: Signing): Promise<Headers> {
   const headers = new Headers(target.headers);
   const seconds = Math.floor(at / 1000);
-  headers.set("content-type", "application/json");
-  headers.set("user-agent", "WhatsHooked/0.1 (+webhooks)");
+  if (target.method !== "GET") headers.set("content-type", "application/json");
+  if (!headers.has("user-agent")) headers.set("user-agent", "WhatsHooked/0.1 (+webhooks)");
   headers.set("webhook-id", delivery.id);
   headers.set("webhook-timestamp", String(seconds));
-  if (target.secrets.length) {
-    headers.set("webhook-signature", await sign(target.secrets, delivery.id, seconds, delivery.body));
+  const secrets = target.secrets.filter(({ until = Number.POSITIVE_INFINITY }) => at < until).map(({ text }) => text);
+  const [secret] = secrets;
+  if (secret !== undefined) headers.set("webhook-signature", await sign(secrets, delivery.id, seconds, signed));
+  // Meta signs once: of two secrets the new one.
+  if (secret !== undefined && target.format === "meta") {
+    headers.set("x-hub-signature-256", await signAsMeta(secret, signed));
   }
   headers.set("x-whatshooked-event", delivery.type);
   headers.set("x-whatshooked-account", delivery.account_id);
   headers.set("x-whatshooked-sequence", String(delivery.sequence));
   headers.set("x-whatshooked-attempt", String(delivery.attempt));
+  if (delivery.gap !== undefined) headers.set("x-whatshooked-gap", String(delivery.gap));
+  if (delivery.replay) headers.set("x-whatshooked-replay", "1");
   return headers;
 }
 

@@ -27,9 +27,15 @@ export type Outcome = {
   retry_after?: number;
   /** the receiver asked for no further events (`webhook-delivery: disable`), also beside a 2xx */
   disable?: true;
-  /** the first KB of the answer, unless delivered */
+  /** the first KB of the answer; of a delivery the whole, when the hook may answer with messages */
   answer?: string;
 };
+
+/** What stands for a try that the gateway itself could not make. */
+export const internal = (at: number): Outcome => ({ class: "refused", kind: "internal", at, ms: 0 });
+
+/** Whether the last try was one that the gateway itself could not make. */
+export const isInternal = (tries: readonly Outcome[]): boolean => tries.at(-1)?.kind === "internal";
 
 type Answer = { status: number; retryAfter: string | null; delivery: string | null };
 

@@ -1,6 +1,8 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
-import { attempt, type Delivery, type Target } from "./attempt.ts";
+import { hostsOf, refusalOf } from "#src/hooks/target.ts";
+import { attempt, type Delivery, exchange, type Target } from "./attempt.ts";
 import type { Outcome } from "./outcome.ts";
+import { toTrial, type Trial } from "./trial.ts";
 
 /** An invocation may have six connections waiting for response headers; a seventh would wait with its clock running. */
 export const MOST_PER_CALL = 6;
@@ -12,6 +14,29 @@ export const MOST_PER_CALL = 6;
 export class Sender extends WorkerEntrypoint<Env> {
   /** One try for each of at most six deliveries to one target; outcomes in their order. */
   async attempt(target: Target, deliveries: Delivery[]): Promise<Outcome[]> {
+    const refusal = this.#refusalOf(target);
+    if (refusal) return deliveries.map(() => refused(refusal));
     return Promise.all(deliveries.map((delivery) => attempt(target, delivery)));
   }
+
+  /** One try that somebody wants to see. */
+  async show(target: Target, delivery: Delivery): Promise<Trial> {
+    const refusal = this.#refusalOf(target);
+    if (refusal) return toTrial(target, { outcome: refused(refusal), sent: null, answer: "" });
+    return toTrial(target, await exchange(target, delivery));
+  }
+
+  /** What could be saved once may no longer be called: the setting, or the gateway's own host, is another. */
+  #refusalOf({ url }: Target): string | null {
+    const { HOOK_TARGETS, PUBLIC_URL } = this.env;
+    return refusalOf(url, { targets: HOOK_TARGETS, own: hostsOf(PUBLIC_URL) });
+  }
 }
+
+const refused = (reason: string): Outcome => ({
+  class: "refused",
+  kind: "target",
+  at: Date.now(),
+  ms: 0,
+  answer: `not sent: the URL ${reason}`,
+});

@@ -5,13 +5,12 @@ const KEYS_KEPT = 1_000;
 const keys = new Map<string, Promise<CryptoKey>>();
 
 /** Imports a secret once per isolate; an import costs as much as a signature. */
-function keyOf(secret: string): Promise<CryptoKey> {
-  const known = keys.get(secret);
+function keyOf(name: string, bytes: () => BufferSource): Promise<CryptoKey> {
+  const known = keys.get(name);
   if (known) return known;
-  const bytes = Uint8Array.fromBase64(secret.slice(PREFIX.length));
-  const key = crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const key = crypto.subtle.importKey("raw", bytes(), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   if (keys.size >= KEYS_KEPT) keys.clear();
-  keys.set(secret, key);
+  keys.set(name, key);
   return key;
 }
 
@@ -19,8 +18,17 @@ function keyOf(secret: string): Promise<CryptoKey> {
 export async function sign(secrets: string[], id: string, timestamp: number, body: string): Promise<string> {
   const content = new TextEncoder().encode(`${id}.${timestamp}.${body}`);
   const signatures = secrets.map(async (secret) => {
-    const mac = await crypto.subtle.sign("HMAC", await keyOf(secret), content);
+    const key = await keyOf(secret, () => Uint8Array.fromBase64(secret.slice(PREFIX.length)));
+    const mac = await crypto.subtle.sign("HMAC", key, content);
     return `v1,${new Uint8Array(mac).toBase64()}`;
   });
   return (await Promise.all(signatures)).join(" ");
+}
+
+/** The value of `x-hub-signature-256`, as Meta makes it; the key is the secret's own text, as an app secret's is. */
+export async function signAsMeta(secret: string, body: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const key = await keyOf(`meta ${secret}`, () => encoder.encode(secret));
+  const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(body));
+  return `sha256=${new Uint8Array(mac).toHex()}`;
 }

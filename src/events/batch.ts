@@ -1,5 +1,5 @@
 import type { NewEvent } from "#src/protocol/event.ts";
-import { encodeLine, encodeSpilled } from "./line.ts";
+import { encodeLine, encodeSpill, encodeSpilled } from "./line.ts";
 
 // An object's row holds 2 MB; local runtimes do not refuse more, production does.
 const ROW_BYTES = 1_000_000;
@@ -11,7 +11,7 @@ export type Batch = { ids: string[]; oldest: number; body: string };
 const spillKey = (accountId: string, id: string, now: number) =>
   `events/${new Date(now).toISOString().slice(0, 10)}/${accountId}/${id}`;
 
-/** The data of a spilled event, JSON text; null when it is past its retention. */
+/** What stands of a spilled event, as `encodeSpill` wrote it; null when it is past its retention. */
 export async function readSpill(media: R2Bucket, key: string): Promise<string | null> {
   const object = await media.get(key);
   return object ? object.text() : null;
@@ -29,7 +29,7 @@ export async function toBatches(media: R2Bucket, accountId: string, events: NewE
     let size = sizeOf(line);
     if (size > ROW_BYTES) {
       const key = spillKey(accountId, event.id, now);
-      await media.put(key, JSON.stringify(event.data));
+      await media.put(key, encodeSpill(event));
       line = encodeSpilled(event, key);
       size = sizeOf(line);
     }

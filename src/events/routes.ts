@@ -1,17 +1,22 @@
-import { problem } from "#src/http/problem.ts";
 import { createRouter } from "#src/http/router.ts";
+import { trimmed } from "#src/http/trimmed.ts";
 import * as contract from "./contract.ts";
-import { pullEvents } from "./pull.ts";
+import { followEvents, pullEvents } from "./pull.ts";
 
-export const eventRoutes = createRouter().openapi(contract.pullEvents, async (c) => {
-  const { types = [], ...query } = c.req.valid("query");
-  const stretch = await pullEvents(c.env, c.get("who"), { id: c.req.valid("param").id, ...query, types });
-  if (stretch.is === "page") {
+export const eventRoutes = createRouter()
+  .openapi(contract.pullEvents, async (c) => {
+    const { types = [], ...query } = c.req.valid("query");
+    const stretch = await pullEvents(c.env, c.get("who"), { id: c.req.valid("param").id, ...query, types });
+    if (stretch.is === "trimmed") return trimmed(c, stretch.oldest);
     const { items, next_after } = stretch;
     return c.body(`{"items":${items},"next_after":${next_after}}`, 200, { "content-type": "application/json" });
-  }
-  const { oldest } = stretch;
-  const trimmed = problem(c, "log_trimmed", `The log begins with ${oldest}: read on from after=${oldest - 1}`);
-  const body: object = await trimmed.json();
-  return new Response(JSON.stringify({ ...body, oldest }), trimmed);
-});
+  })
+  .openapi(contract.streamEvents, async (c) => {
+    const { after, types = [] } = c.req.valid("query");
+    // A browser that reconnects repeats the address it began with: where it is now stands in the header.
+    const last = c.req.valid("header")["last-event-id"];
+    const asWebSocket = c.req.header("upgrade")?.toLowerCase() === "websocket";
+    const { id } = c.req.valid("param");
+    const stream = await followEvents(c.env, c.get("who"), { id, after: last ?? after, types, asWebSocket });
+    return stream.status === 410 ? trimmed(c, (await stream.json<{ oldest: number }>()).oldest) : stream;
+  });

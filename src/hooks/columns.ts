@@ -5,17 +5,29 @@ import { AppError, invalidField } from "#src/errors.ts";
 import { seal } from "#src/seal.ts";
 import type { HookChange } from "./contract.ts";
 import { refuseLater } from "./later.ts";
-import { refusalOf } from "./target.ts";
+import { resolve } from "./resolve.ts";
+import { hostsOf, isAddress, refusalOf } from "./target.ts";
 
 type Columns = Partial<typeof hook.$inferSelect>;
 
+/** Whose hook is saved, and the host that was asked to save it. */
+type Saving = { user_id: string; host: string };
+
 /** The columns of what is named of a hook, once it may be so; secrets are sealed here. Throws where it may not. */
-export async function columnsOf(env: Env, user_id: string, input: HookChange): Promise<Columns> {
+export async function columnsOf(env: Env, { user_id, host }: Saving, input: HookChange): Promise<Columns> {
   refuseLater(input);
-  if (input.url !== undefined) refuseTarget(input.url, env.HOOK_TARGETS);
+  if (input.url !== undefined) await refuseTarget(env, input.url, host);
   if (input.accounts?.length) await refuseForeign(env, user_id, input.accounts);
   const { name, url, description, active, retry_count, timeout, events, accounts, headers, secret } = input;
   const columns = {
+    method: input.method,
+    filter: input.filter && JSON.stringify(input.filter),
+    format: input.format,
+    raw: input.raw,
+    ordering: input.ordering,
+    concurrency: input.concurrency,
+    rate_per_second: input.rate_per_second,
+    answers: input.answers,
     name,
     url,
     description,
@@ -28,13 +40,24 @@ export async function columnsOf(env: Env, user_id: string, input: HookChange): P
     accounts: accounts && JSON.stringify([...new Set(accounts)]),
     headers: headers && (await sealValues(env.ENCRYPTION_KEY, headers)),
     secret: typeof secret === "string" ? await seal(env.ENCRYPTION_KEY, secret) : secret,
+    // Whoever sets a secret wants no other to sign: `rotate-secret` is the gentle way.
+    previous_secret: secret === undefined ? undefined : null,
+    previous_secret_until: secret === undefined ? undefined : null,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-function refuseTarget(url: string, targets: string): void {
-  const reason = refusalOf(url, targets);
+async function refuseTarget(env: Env, url: string, host: string): Promise<void> {
+  const targets = env.HOOK_TARGETS;
+  const reason = refusalOf(url, { targets, own: [...hostsOf(env.PUBLIC_URL), host] });
   if (reason) throw invalidField("url", reason);
+  const [name = ""] = hostsOf(url);
+  if (targets === "any" || isAddress(name)) return;
+  const resolution = await resolve(env.DNS_URL, name);
+  if (resolution === "reserved") throw invalidField("url", "must not resolve to a private or reserved address");
+  if (resolution === "public") return;
+  const message = "cannot be checked: DNS did not answer";
+  throw new AppError("upstream", `url ${message}`, { errors: [{ path: "url", message }] });
 }
 
 async function refuseForeign(env: Env, user_id: string, ids: string[]): Promise<void> {

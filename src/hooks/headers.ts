@@ -1,6 +1,6 @@
 // What the Sender or the platform sets; a hook that could set them could sign for the gateway or break the framing.
 const RESERVED =
-  /^(host|content-length|content-type|connection|transfer-encoding|keep-alive|upgrade|te|trailer|proxy-.*|webhook-.*|x-whatshooked-.*|x-hub-signature.*)$/i;
+  /^(host|content-length|content-type|content-encoding|expect|connection|transfer-encoding|keep-alive|upgrade|te|trailer|proxy-.*|webhook-.*|x-whatshooked-.*|x-hub-signature.*)$/i;
 // RFC 9110, 5.6.2
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const PRINTABLE = /^[\x20-\x7e]*$/;

@@ -8,6 +8,7 @@ import { toPage } from "#src/http/page.ts";
 import { newId } from "#src/ids.ts";
 import { masked } from "#src/masked.ts";
 import { theirs, type Who } from "#src/users/who.ts";
+import { requireSending } from "./answers.ts";
 import { columnsOf } from "./columns.ts";
 import type { Hook, HookChange, NewHook } from "./contract.ts";
 import { type Revision, raiseRevision } from "./revision.ts";
@@ -19,7 +20,7 @@ type Row = typeof hook.$inferSelect;
 const MOST_HOOKS = 100;
 
 /** What an answer shows of a hook. `key` opens its secrets, so that their last characters can be shown. */
-async function toHook(key: string, row: Row): Promise<Hook> {
+export async function toHook(key: string, row: Row): Promise<Hook> {
   const headers: Record<string, string> = JSON.parse(row.headers ?? "{}");
   const shown = Object.entries(headers).map(async ([name, sealed]) => [name, await masked(key, sealed)] as const);
   return {
@@ -37,41 +38,59 @@ async function toHook(key: string, row: Row): Promise<Hook> {
     secret: row.secret && (await masked(key, row.secret)),
     retry_count: row.retry_count,
     timeout: row.timeout,
+    ordering: row.ordering,
+    concurrency: row.concurrency,
+    rate_per_second: row.rate_per_second,
+    answers: row.answers,
     accounts: JSON.parse(row.accounts ?? "[]"),
+    filter: row.filter === null ? null : JSON.parse(row.filter),
+    format: row.format,
+    raw: row.raw,
+    previous_secret_until: row.previous_secret_until,
     created_at: row.created_at,
     updated_at: row.updated_at,
   };
 }
 
-/** Makes a hook of the caller's; the only answer that has its secret whole. */
-export async function createHook(env: Env, who: Who, input: NewHook): Promise<{ hook: Hook; changed: Revision }> {
+// What a hook is that is told nothing else.
+const DEFAULTS = {
+  method: "POST",
+  headers: null,
+  events: null,
+  active: true,
+  allow_insecure: false,
+  description: null,
+  secret: null,
+  retry_count: 3,
+  timeout: 30,
+  accounts: null,
+  suspended_reason: null,
+  previous_secret: null,
+  previous_secret_until: null,
+  format: "native",
+  raw: false,
+  ordering: "default",
+  filter: null,
+  answers: false,
+  concurrency: null,
+  rate_per_second: null,
+  deleted_at: null,
+} as const satisfies Partial<Row>;
+
+/** Makes a hook of the caller's; the answer has its secret whole. `host` is the one the request came to. */
+export async function createHook(
+  env: Env,
+  who: Who,
+  { input, host }: { input: NewHook; host: string },
+): Promise<{ hook: Hook; changed: Revision }> {
   const db = database(env.DB);
+  requireSending(who, input);
   await refuseTooMany(db, who.user_id);
   const secret = input.secret === undefined ? newSecret() : input.secret;
   const now = new Date().toISOString();
   const row: Row = {
-    method: "POST",
-    headers: null,
-    events: null,
-    active: true,
-    allow_insecure: false,
-    description: null,
-    secret: null,
-    retry_count: 3,
-    timeout: 30,
-    accounts: null,
-    suspended_reason: null,
-    previous_secret: null,
-    previous_secret_until: null,
-    format: "native",
-    raw: false,
-    ordering: "default",
-    filter: null,
-    answers: false,
-    concurrency: null,
-    rate_per_second: null,
-    deleted_at: null,
-    ...(await columnsOf(env, who.user_id, { ...input, secret })),
+    ...DEFAULTS,
+    ...(await columnsOf(env, { user_id: who.user_id, host }, { ...input, secret })),
     name: input.name,
     url: input.url,
     id: newId(),
@@ -108,7 +127,8 @@ export async function listHooks(env: Env, who: Who, page: { limit: number; curso
 export const getHook = async (env: Env, who: Who, id: string): Promise<Hook> =>
   toHook(env.ENCRYPTION_KEY, await hookRow(database(env.DB), who, id));
 
-async function hookRow(db: Database, who: Who, id: string): Promise<Row> {
+/** A hook of the caller's that is not deleted; throws when there is none. */
+export async function hookRow(db: Database, who: Who, id: string): Promise<Row> {
   const mine = and(eq(hook.id, id), isNull(hook.deleted_at), theirs(who, hook.user_id));
   const [row] = await db.select().from(hook).where(mine);
   if (!row) throw gone();
@@ -119,11 +139,12 @@ async function hookRow(db: Database, who: Who, id: string): Promise<Row> {
 export async function changeHook(
   env: Env,
   who: Who,
-  { id, change }: { id: string; change: HookChange },
+  { id, change, host }: { id: string; change: HookChange; host: string },
 ): Promise<{ hook: Hook; changed: Revision }> {
   const db = database(env.DB);
+  requireSending(who, change);
   const before = await hookRow(db, who, id);
-  const columns = await columnsOf(env, before.user_id, change);
+  const columns = await columnsOf(env, { user_id: before.user_id, host }, change);
   const values = { ...columns, updated_at: new Date().toISOString() };
   const after = await toHook(env.ENCRYPTION_KEY, { ...before, ...values });
   const data = difference(await toHook(env.ENCRYPTION_KEY, before), after);
@@ -165,7 +186,7 @@ export async function deleteHook(env: Env, who: Who, id: string): Promise<Revisi
 }
 
 /** The revision a change made; without one the hook was deleted meanwhile. */
-function the(owners: Revision[]): Revision {
+export function the(owners: Revision[]): Revision {
   const [owner] = owners;
   if (!owner) throw gone();
   return owner;

@@ -3,15 +3,7 @@ import type { HookChange } from "./contract.ts";
 
 // Options of a hook that are still to come, and what they are until then.
 const DEFAULTS = {
-  method: "POST",
   allow_insecure: false,
-  filter: null,
-  format: "native",
-  raw: false,
-  ordering: "default",
-  answers: false,
-  concurrency: null,
-  rate_per_second: null,
 } as const satisfies HookChange;
 
 const OPTIONS = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];

@@ -2,9 +2,10 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { auditRow } from "#src/audit/audit.ts";
 import type { Database } from "#src/db/client.ts";
 import { hook, users } from "#src/db/schema.ts";
+import type { HookFilter } from "./filter.ts";
 import { raiseRevision } from "./revision.ts";
 
-/** A hook as an account object keeps it. Header values and the secret are sealed. */
+/** A hook as an account object keeps it. Header values and secrets are sealed. */
 export type HookSnapshot = {
   id: string;
   url: string;
@@ -14,7 +15,16 @@ export type HookSnapshot = {
   active: boolean;
   suspended_reason: string | null;
   secret: string | null;
+  previous_secret: string | null;
+  previous_secret_until: string | null;
+  format: "native" | "meta";
+  raw: boolean;
+  filter: HookFilter | null;
   retry_count: number;
+  ordering: "default" | "strict";
+  concurrency: number | null;
+  rate_per_second: number | null;
+  answers: boolean;
   /** seconds */
   timeout: number;
   created_at: string;
@@ -60,7 +70,16 @@ function toSnapshot(row: Row, open: boolean): HookSnapshot {
     active: row.active && open,
     suspended_reason: row.suspended_reason,
     secret: row.secret,
+    previous_secret: row.previous_secret,
+    previous_secret_until: row.previous_secret_until,
+    format: row.format,
+    raw: row.raw,
+    filter: row.filter === null ? null : JSON.parse(row.filter),
     retry_count: row.retry_count,
+    ordering: row.ordering,
+    concurrency: row.concurrency,
+    rate_per_second: row.rate_per_second,
+    answers: row.answers,
     timeout: row.timeout,
     created_at: row.created_at,
   };

@@ -1,14 +1,21 @@
-import { isReservedV4, isReservedV6, parseIpv4, parseIpv6 } from "#src/address.ts";
+import ipaddr from "ipaddr.js";
 
 // Names that mean "here" or "inside" wherever they are resolved.
 const INSIDE = ["localhost", "local", "internal", "lan", "home.arpa"];
 const LONGEST_URL = 2_048;
+// The only space of IPv6 that is routed; what lies outside, or embeds an IPv4 address, serves nobody's hook.
+const ROUTED = ipaddr.IPv6.parseCIDR("2000::/3");
+// An interface identifier that ends in an IPv4 address: it goes wherever that address goes.
+const ISATAP = 0x5efe;
+
+/** Where hooks of this gateway may go; `own` are the hosts under which the gateway itself is reached. */
+export type Bounds = { targets: string; own: string[] };
 
 /**
  * Why a hook may not call this URL, as the rest of a sentence about it; null when it may. With "any" (development) only
  * the shape counts, else it must lie on the public internet as far as the URL itself tells.
  */
-export function refusalOf(url: string, targets: string): string | null {
+export function refusalOf(url: string, { targets, own }: Bounds): string | null {
   if (url.length > LONGEST_URL) return `must not be longer than ${LONGEST_URL} characters`;
   // The parser would drop or turn these without a word; one spelling must mean one target.
   if (/[\s\p{Cc}\\]/u.test(url)) return "must not contain white space, control characters or backslashes";
@@ -17,17 +24,42 @@ export function refusalOf(url: string, targets: string): string | null {
   if (!parsed) return "must be an absolute http or https URL";
   if (parsed.username || parsed.password) return "must not contain a user name or password: use headers";
   if (url.includes("#")) return "must not contain a fragment";
-  return targets === "any" ? null : publicRefusalOf(parsed);
+  return targets === "any" ? null : publicRefusalOf(parsed, own);
 }
 
 /** The parser has brought every spelling of an IPv4 address (decimal, octal, hexadecimal, shortened) to dotted decimals. */
-function publicRefusalOf({ protocol, hostname }: URL): string | null {
+function publicRefusalOf({ protocol, hostname }: URL, own: string[]): string | null {
   if (protocol !== "https:") return "must be https";
-  const host = hostname.toLowerCase().replace(/\.+$/, "");
-  const v4 = parseIpv4(host);
-  if (v4) return isReservedV4(v4) ? "must not be a private or reserved address" : null;
-  const v6 = host.startsWith("[") ? parseIpv6(host.slice(1, -1)) : null;
-  if (v6) return isReservedV6(v6) ? "must not be a private or reserved address" : null;
+  const host = plainHost(hostname);
+  if (own.some((name) => plainHost(name) === host)) return "must not be the gateway's own host";
+  if (isAddress(host)) return isPublic(host) ? null : "must not be a private or reserved address";
   const inside = INSIDE.some((name) => host === name || host.endsWith(`.${name}`));
   return inside || !host.includes(".") ? "must be a host name of the public internet" : null;
+}
+
+/** A host as it compares: lower case, without the dots that end a name and the brackets around IPv6. */
+const plainHost = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/\.+$/, "")
+    .replace(/^\[(.*)\]$/, "$1");
+
+/** The host of a URL; none when it is empty or no URL. */
+export const hostsOf = (url: string): string[] => {
+  const host = URL.parse(url)?.hostname;
+  return host ? [host] : [];
+};
+
+/** Whether a host is an address, as the URL parser or DNS write it. */
+export function isAddress(host: string): boolean {
+  const plain = plainHost(host);
+  return ipaddr.IPv4.isValidFourPartDecimal(plain) || ipaddr.IPv6.isValid(plain);
+}
+
+/** Whether an address is one of the public internet's. */
+export function isPublic(text: string): boolean {
+  if (!isAddress(text)) return false;
+  const address = ipaddr.parse(text);
+  if (address.range() !== "unicast") return false;
+  return "octets" in address || (address.match(ROUTED) && address.parts[5] !== ISATAP);
 }

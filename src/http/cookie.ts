@@ -28,9 +28,13 @@ function isSecure(c: Context): boolean {
   return protocol === "https:" || !LOOPBACK.includes(hostname);
 }
 
-/** Whether a request that a browser signed with the cookie may change things: only when our own page sent it. */
+/**
+ * Whether a request that a browser signed with the cookie may change things: only when our own page sent it. The same for a
+ * WebSocket: any page may open one and, unlike with other answers, read it.
+ */
 export function isOwnPage(c: Context, publicUrl: string): boolean {
-  if (["GET", "HEAD", "OPTIONS"].includes(c.req.method)) return true;
+  const opensSocket = c.req.header("upgrade") !== undefined;
+  if (["GET", "HEAD", "OPTIONS"].includes(c.req.method) && !opensSocket) return true;
   const site = c.req.header("sec-fetch-site");
   if (site) return site === "same-origin" || site === "none";
   const origin = URL.parse(c.req.header("origin") ?? "");

@@ -2,6 +2,7 @@ import type { NewEvent } from "#src/protocol/event.ts";
 import { errorsEvent, rawEvent, userActionsEvent } from "./business.ts";
 import type { Change } from "./change.ts";
 import { messageEvent } from "./message.ts";
+import { originalsOf } from "./original.ts";
 import { peopleOf } from "./people.ts";
 import { members, record, text } from "./read.ts";
 import type { Scope } from "./scope.ts";
@@ -9,16 +10,16 @@ import { statusEvent } from "./status.ts";
 
 /** The events of a member of a value, and what of it has none. */
 type Reading = { events: NewEvent[]; unread?: unknown };
-type ReadList = (scope: Scope, items: unknown[]) => Reading;
+type ReadList = (scope: Scope, items: unknown[], name: string) => Reading;
 
 const each =
   (read: (scope: Scope, item: unknown) => NewEvent | undefined): ReadList =>
-  (scope, items) => {
+  (scope, items, name) => {
     const events: NewEvent[] = [];
     const unread: unknown[] = [];
     for (const item of items) {
       const event = read(scope, item);
-      if (event) events.push(event);
+      if (event) events.push({ ...event, raw: scope.original({ [name]: [item] }) });
       else unread.push(item);
     }
     return unread.length > 0 ? { events, unread } : { events };
@@ -26,10 +27,10 @@ const each =
 
 const whole =
   (read: (accountId: string, change: Change, items: unknown[]) => NewEvent | undefined): ReadList =>
-  ({ accountId, change }, items) => {
+  ({ accountId, change, original }, items, name) => {
     if (items.length === 0) return { events: [] };
     const event = read(accountId, change, items);
-    return event ? { events: [event] } : { events: [], unread: items };
+    return event ? { events: [{ ...event, raw: original({ [name]: items }) }] } : { events: [], unread: items };
   };
 
 const besides: [string, ReadList][] = [
@@ -59,6 +60,7 @@ export function normaliseChange(accountId: string, change: Change): NewEvent[] {
     accountId,
     change,
     people: peopleOf(value),
+    original: originalsOf(change),
     echo: lists === echoes,
     conversation: conversationContext(value["conversation_context"]),
   };
@@ -66,13 +68,15 @@ export function normaliseChange(accountId: string, change: Change): NewEvent[] {
   const unread: [string, unknown][] = [];
   for (const [name, content] of Object.entries(value)) {
     const read = lists.get(name);
-    const reading = read && Array.isArray(content) ? read(scope, content) : leftOf(name, content, read !== undefined);
+    const reading =
+      read && Array.isArray(content) ? read(scope, content, name) : leftOf(name, content, read !== undefined);
     events.push(...reading.events);
     if (reading.unread !== undefined) unread.push([name, reading.unread]);
   }
   if (events.length === 0) return [rawEvent(accountId, change, change.value)];
-  if (unread.length > 0) events.push(rawEvent(accountId, change, Object.fromEntries(unread)));
-  return events;
+  if (unread.length === 0) return events;
+  const left = Object.fromEntries(unread);
+  return [...events, { ...rawEvent(accountId, change, left), raw: scope.original(left) }];
 }
 
 const conversationContext = members({ type: text, summary: members({ text }) });

@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import type { Originals } from "./original.ts";
 import type { People } from "./people.ts";
 import type { Json } from "./read.ts";
 
@@ -7,6 +8,7 @@ export type Scope = {
   accountId: string;
   change: Change;
   people: People;
+  original: Originals;
   /** written by the account itself, on a phone or by another program */
   echo: boolean;
   conversation: Json | undefined;

@@ -7,6 +7,8 @@ import { Failure, Status } from "./status.ts";
 /** A hook's lane of this account is in another state. Never told to the hook it is about. */
 const Turned = z.object({ hook_id: Text, since: Time });
 
+const Reason = z.enum(["age", "size"]).describe("which allowance was used up");
+
 /**
  * Every event there is, and what its `data` holds; all else about names derives from this. To add an event, add it here
  * with a sentence on when it comes and what the receiver should do, and its family below when that is new.
@@ -51,6 +53,27 @@ export const EVENTS = {
     reason: z.string().describe("gone: the receiver answered 410 or asked for it; by_hand: `active` was set to false"),
   }).describe("A hook was suspended. Nothing is lost; set it active when it is to go on."),
   "hook.resumed": Turned.describe("A suspended hook is active again. What waited comes now, in order."),
+  "hook.test": z
+    .object({ hook_id: Text, sent_at: Time })
+    .describe("Somebody tries the hook out. It is in no log: `sequence` is 0. Answer 2xx and do nothing."),
+  "hook.answer_invalid": z
+    .object({ hook_id: Text, event_id: Text, reason: Text })
+    .describe(
+      "A receiver answered with something that are no messages to send. Mend the receiver; the event counts as delivered.",
+    ),
+  "retention.warning": z
+    .object({ from: z.number().int(), count: z.number().int(), reason: Reason, expires_at: Time.optional() })
+    .describe("Undelivered events will soon leave the log. See to the hook that is held or suspended, or pull them."),
+  "retention.expired": z
+    .object({
+      from: z.number().int().optional(),
+      to: z.number().int().optional(),
+      count: z.number().int(),
+      reason: Reason,
+    })
+    .describe(
+      "Undelivered events left: the log (with `from` and `to`), or the message cache. They cannot be had again.",
+    ),
 } as const satisfies Record<string, z.ZodType>;
 
 /** `data` of `business.<field>`: what Meta sends under a field that has no event of its own, as it came. */
@@ -107,7 +130,7 @@ export const Event = z
       .describe("the same on every attempt; the same fact always has the same"),
     type: Text,
     account_id: z.uuid(),
-    sequence: z.number().int().min(1).describe("the event's number in the account's log, without holes"),
+    sequence: z.number().int().min(0).describe("the event's number in the account's log, from 1 and without holes"),
     timestamp: Time.describe("when the gateway accepted it"),
     metadata: z.unknown().optional().describe("the account's `metadata`"),
     data: z.record(z.string(), z.unknown()).describe("as the event's type says"),
@@ -117,7 +140,8 @@ export type Event = z.infer<typeof Event>;
 
 /**
  * An event before it has its place in a log. `chat` is the key of its order (the chat's id) when there is one,
- * `occurred_at` WhatsApp's own time in ms when it is known.
+ * `occurred_at` WhatsApp's own time in ms when it is known, `raw` what Meta sent of it: the change it came in with nothing
+ * of the change's other updates.
  */
 export type NewEvent = {
   id: string;
@@ -125,4 +149,5 @@ export type NewEvent = {
   chat?: string;
   occurred_at?: number;
   data: Record<string, unknown>;
+  raw?: unknown;
 };

@@ -98,3 +98,48 @@ test("the scope is needed, and the account must be one's own", async () => {
     expect((await api("GET", `${path}?${query}`, { as: person.token })).status).toBe(400);
   }
 });
+
+const sequencesOf = ({ body }: { body: { items: { sequence: number }[] } }) =>
+  body.items.map(({ sequence }) => sequence);
+
+test("a long poll answers as soon as what it waits for is appended", async () => {
+  const person = await aPerson();
+  const id = await withEvents(person);
+  const began = Date.now();
+  const poll = api("GET", `/accounts/${id}/events?after=5&types=message.status&wait=20`, { as: person.token });
+  const stub = env.ACCOUNT.getByName(id);
+  await new Promise((resume) => setTimeout(resume, 200));
+  await stub.append(await batchesOf(id, someEvents(6, 8)));
+  await new Promise((resume) => setTimeout(resume, 200));
+  await stub.append(await batchesOf(id, [anEvent(9, { type: "message.status" }), anEvent(10)]));
+  const answer = await poll;
+  expect(sequencesOf(answer)).toEqual([9]);
+  expect(answer.body.next_after).toBe(10);
+  expect(Date.now() - began).toBeGreaterThanOrEqual(400);
+  expect(Date.now() - began).toBeLessThan(5_000);
+});
+
+test("a long poll answers at once when something is there, and empty with its place when nothing comes", async () => {
+  const person = await aPerson();
+  const id = await withEvents(person);
+  const get = (query: string) => api("GET", `/accounts/${id}/events?${query}`, { as: person.token });
+  const began = Date.now();
+  expect(sequencesOf(await get("after=3&wait=20"))).toEqual([4, 5]);
+  expect(Date.now() - began).toBeLessThan(2_000);
+  expect((await get("types=account.*&wait=1")).body).toEqual({ items: [], next_after: 5 });
+  expect(Date.now() - began).toBeGreaterThanOrEqual(1_000);
+  for (const wait of ["-1", "26", "x"]) expect((await get(`wait=${wait}`)).status).toBe(400);
+});
+
+test("a long poll searches a long log to its end before it waits", async () => {
+  const person = await aPerson();
+  const id = await anAccount(person);
+  const stub = env.ACCOUNT.getByName(id);
+  await stub.append(await batchesOf(id, someEvents(1, 4_500)));
+  await stub.append(await batchesOf(id, [anEvent(4_501, { type: "message.status" })]));
+  const path = `/accounts/${id}/events?types=message.status`;
+  const { body } = await api("GET", path, { as: person.token });
+  expect(body.items).toEqual([]);
+  expect(body.next_after).toBeLessThan(4_501);
+  expect(sequencesOf(await api("GET", `${path}&wait=10`, { as: person.token }))).toEqual([4_501]);
+});

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "#src/hooks/target.ts";
+import { isPublic, refusalOf } from "#src/hooks/target.ts";
+
+const PUBLIC = { targets: "public", own: ["gateway.example.com", "93.184.216.99"] };
+const ANY = { ...PUBLIC, targets: "any" };
 
 test.each([
   "https://example.com",
@@ -14,7 +17,7 @@ test.each([
   "https://notlocalhost.com/",
   "https://10.example.com/",
 ])("%s may be called", (url) => {
-  expect(refusalOf(url, "public")).toBeNull();
+  expect(refusalOf(url, PUBLIC)).toBeNull();
 });
 
 test.each([
@@ -52,6 +55,14 @@ test.each([
   ["v6 unique local", "https://[fd00::1]/"],
   ["v6 link-local", "https://[fe80::1]/"],
   ["v6 multicast", "https://[ff02::1]/"],
+  ["v6 NAT64, dotted", "https://[64:ff9b::169.254.169.254]/"],
+  ["v6 mapped, a public address", "https://[::ffff:93.184.216.34]/"],
+  ["v6 translated", "https://[::ffff:0:7f00:1]/"],
+  ["v6 site-local", "https://[fec0::1]/"],
+  ["v6 discarded", "https://[100::1]/"],
+  ["v6 not routed", "https://[4000::1]/"],
+  ["v6 segments", "https://[5f00::1]/"],
+  ["v6 ISATAP, global", "https://[2600::200:5efe:10.0.0.1]/"],
   ["v6 ISATAP", "https://[2600::5efe:10.0.0.1]/"],
   ["localhost", "https://localhost/"],
   ["localhost, trailing dot", "https://LOCALHOST./"],
@@ -60,10 +71,14 @@ test.each([
   ["internal", "https://metadata.google.internal/"],
   ["lan", "https://nas.lan./"],
   ["home", "https://nas.home.arpa/"],
+  ["Docker's host", "https://host.docker.internal/"],
+  ["its own host", "https://gateway.example.com/hook"],
+  ["its own host, in another spelling", "https://GATEWAY.example.com.:8443/hook"],
+  ["its own host, an address", "https://93.184.216.99/"],
   ["a single label", "https://intranet/"],
   ["a single label, trailing dot", "https://intranet./"],
 ])("%s may not be called from the public gateway", (_what, url) => {
-  expect(refusalOf(url, "public")).toBeTruthy();
+  expect(refusalOf(url, PUBLIC)).toBeTruthy();
 });
 
 test.each([
@@ -89,13 +104,31 @@ test.each([
   ["nothing", ""],
   ["too long", `https://example.com/${"a".repeat(2_048)}`],
 ])("%s is no URL of a hook, wherever the gateway runs", (_what, url) => {
-  expect(refusalOf(url, "public")).toBeTruthy();
-  expect(refusalOf(url, "any")).toBeTruthy();
+  expect(refusalOf(url, PUBLIC)).toBeTruthy();
+  expect(refusalOf(url, ANY)).toBeTruthy();
 });
 
 test.each(["http://localhost:3000/hook", "http://127.0.0.1/", "https://[::1]:8443/", "http://intranet/x"])(
   "%s may be called in development",
   (url) => {
-    expect(refusalOf(url, "any")).toBeNull();
+    expect(refusalOf(url, ANY)).toBeNull();
   },
 );
+
+test.each(["93.184.216.34", "2606:4700::1111", "2600:1f18::1"])("%s is public", (address) => {
+  expect(isPublic(address)).toBe(true);
+});
+
+test.each([
+  "10.0.0.1",
+  "169.254.169.254",
+  "::1",
+  "fd00::1",
+  "64:ff9b::7f00:1",
+  "2002:7f00:1::",
+  "",
+  "example.com",
+  "1",
+])("%j is not public", (address) => {
+  expect(isPublic(address)).toBe(false);
+});

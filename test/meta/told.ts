@@ -4,14 +4,20 @@ import { normaliseChange } from "#src/meta/normalise.ts";
 import { schemaOf, type NewEvent } from "#src/protocol/event.ts";
 import { ACCOUNT, type ANA, BUSINESS_PHONE, value } from "./payloads.ts";
 
-/** The events of a change, each checked: it has what its type promises, nothing beside it, and JSON carries it whole. */
+/**
+ * The events of a change, without their originals, each checked: it has what its type promises, nothing beside it, and JSON
+ * carries it whole.
+ */
 export function eventsOfChange(change: Change): NewEvent[] {
   const events = normaliseChange(ACCOUNT, change);
   for (const { type, data } of events) {
     expect(schemaOf(type)?.parse(data), type).toEqual(data);
     expect(JSON.parse(JSON.stringify(data))).toStrictEqual(data);
   }
-  return events;
+  return events.map(({ raw, ...event }) => {
+    expect(JSON.parse(JSON.stringify(raw ?? null))).toEqual(raw ?? null);
+    return event;
+  });
 }
 
 export const eventsOf = (content: unknown, field = "messages", entry: { entry_time?: number } = {}): NewEvent[] =>

@@ -10,5 +10,12 @@ export type Reply = {
   bytes?: number;
 };
 
-/** One request that came, and the status it was answered with. */
-export type Received = { at: number; method: string; headers: Record<string, string>; body: string; status: number };
+/** One request that came, and the status it was answered with; `query` is what stood behind the "?". */
+export type Received = {
+  at: number;
+  method: string;
+  query: string;
+  headers: Record<string, string>;
+  body: string;
+  status: number;
+};

@@ -176,3 +176,20 @@ test("a payload too large for a row is delivered whole, also by a retry", async 
   expect(JSON.parse(first?.body ?? "").data.text.body).toBe(text);
   expect(second?.body).toBe(first?.body);
 });
+
+test("an event that the gateway itself fails over and over is parked as internal; the others go on", async () => {
+  const account = await anAccount();
+  const box = newBox();
+  await aHook(account, box.url);
+  const text = { body: "x".repeat(1_200_000) };
+  const large = await batchesOf(account.id, [anEvent(1, { data: { message_id: "m1", text } })]);
+  for (const { key } of (await env.MEDIA.list()).objects) await env.MEDIA.delete(key);
+  await account.stub.append(large);
+  for (let n = 2; (await cacheRows()).length === 0 && n < 100; n++) {
+    await append(account, n);
+    await scheduler.wait(200);
+  }
+  expect(await cacheRows()).toMatchObject([{ message_id: "", reason: "internal", state: "parked", due_at: null }]);
+  expect(await box.messages()).not.toContain("m1");
+  expect((await box.received()).length).toBeGreaterThan(5);
+}, 30_000);

@@ -7,6 +7,7 @@ import type { Readable } from "node:stream";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { runWrangler } from "#src/local/wrangler.ts";
+import { childrenOf, killAll } from "./processes.ts";
 
 const NAME = "whatshooked";
 
@@ -24,8 +25,12 @@ export type Gateway = {
   runtime: Miniflare;
   /** the D1 database */
   db(): Promise<D1Like>;
-  /** runs the cron once */
-  cron(): Promise<void>;
+  /** runs the cron once, as if it were `at` */
+  cron(at?: Date): Promise<void>;
+  /** the processes of the runtime */
+  pids: number[];
+  /** ends the runtime as a power cut would; `stop` is still to be called */
+  kill(): Promise<void>;
   /** what the Worker printed */
   output: string[];
   stop(): Promise<void>;
@@ -46,11 +51,19 @@ function build(): Promise<string> {
   return built;
 }
 
+export type Settings = {
+  stateDir?: string;
+  vars?: Record<string, string>;
+  /** for measuring: the Worker's own socket, without the runtime's entry in front of it */
+  direct?: boolean;
+  /** the source of a module that stands in front of the Worker's own, which it finds as "./index.js" */
+  front?: string;
+};
+
+const module = (path: string, contents: string) => ({ type: "ESModule" as const, path, contents });
+
 /** Starts a gateway with an empty installation, or with the state kept in `stateDir`. */
-export async function startGateway({
-  stateDir,
-  vars = {},
-}: { stateDir?: string; vars?: Record<string, string> } = {}): Promise<Gateway> {
+export async function startGateway({ stateDir, vars = {}, direct, front }: Settings = {}): Promise<Gateway> {
   const code = await build();
   const output: string[] = [];
   const { workerOptions } = unstable_getMiniflareWorkerOptions("./wrangler.toml");
@@ -65,20 +78,32 @@ export async function startGateway({
       for (const stream of streams) stream.on("data", (chunk) => output.push(String(chunk)));
     },
     workers: [
-      { ...workerOptions, bindings, name: NAME, modules: [{ type: "ESModule", path: "index.js", contents: code }] },
+      {
+        ...workerOptions,
+        bindings,
+        name: NAME,
+        modules: [...(front ? [module("front.js", front)] : []), module("index.js", code)],
+        ...(direct ? { unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] } : {}),
+      },
     ],
   });
+  const before = await childrenOf("workerd");
   const runtime = new Miniflare({ ...options, enableDevRegistry: false });
-  const url = (await runtime.ready).origin;
+  const entry = await runtime.ready;
+  const pids = (await childrenOf("workerd")).filter((pid) => !before.includes(pid));
+  const url = (direct ? await runtime.unsafeGetDirectURL() : entry).origin;
   await migrate(runtime);
   return {
     url,
     runtime,
     output,
     db: () => runtime.getD1Database("DB"),
-    cron: async () => {
-      await (await runtime.getWorker()).scheduled({ cron: "* * * * *" });
+    cron: async (at) => {
+      const time = at ? { scheduledTime: at } : {};
+      await (await runtime.getWorker()).scheduled({ cron: "* * * * *", ...time });
     },
+    pids,
+    kill: () => killAll(pids),
     stop: () => runtime.dispose(),
   };
 }

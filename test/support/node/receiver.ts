@@ -29,7 +29,8 @@ export async function startReceiver(): Promise<Receiver> {
     Object.assign(boxOf(name), { replies: [...replies], forever });
 
   const server = createServer(async (request, response) => {
-    const [, verb, name = ""] = (request.url ?? "").split("?")[0]?.split("/") ?? [];
+    const [path = "", query = ""] = (request.url ?? "").split("?");
+    const [, verb, name = ""] = path.split("/");
     const body = await bodyOf(request);
     if (verb === "script") {
       const { replies, forever } = JSON.parse(body) as { replies: Reply[]; forever: boolean };
@@ -41,7 +42,8 @@ export async function startReceiver(): Promise<Receiver> {
       const told = box.forever && box.replies.length === 1 ? box.replies[0] : box.replies.shift();
       const next = told && body.includes(told.match ?? "") ? told : OK;
       const status = next.status ?? 200;
-      box.received.push({ at: Date.now(), method: request.method ?? "", headers: flat(request), body, status });
+      const method = request.method ?? "";
+      box.received.push({ at: Date.now(), method, query, headers: flat(request), body, status });
       await reply(next, response);
     }
   });

@@ -1,0 +1,22 @@
+/** Those who wait for something to be appended. */
+export class Waiters {
+  readonly #waiting = new Set<() => void>();
+
+  /** Something was appended, or nothing will be any more. */
+  wake(): void {
+    for (const go of this.#waiting) go();
+  }
+
+  /** Resolves when `wake` is called, at the latest after `ms`. */
+  next(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const go = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(go);
+        resolve();
+      };
+      const timer = setTimeout(go, ms);
+      this.#waiting.add(go);
+    });
+  }
+}

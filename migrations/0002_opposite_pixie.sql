@@ -1,0 +1,1 @@
+ALTER TABLE `message_cache` ADD `original` text;
