@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { ok } from "../../support/node/counter.ts";
+import { status } from "../answers.ts";
+import type { Fault } from "../fault.ts";
+
+export const gone: Fault = {
+  name: "the receiver answers 410, and wants events again later",
+  part: "quick",
+  async run(stage) {
+    const line = await stage.hook(status(410));
+    const { api } = stage.host;
+    await stage.send(stage.posts(20));
+    const isSuspended = async () => (await api("GET", `/hooks/${line.id}`))["active"] === false;
+    assert(await stage.until(isSuspended, 10_000), "the hook was not suspended");
+    const before = line.requests;
+    await stage.send(stage.posts(20));
+    assert.equal(line.requests, before, "a suspended hook was sent something");
+    line.answer = ok;
+    await stage.change(line, { active: true });
+    await stage.everythingTaken(20_000);
+    return "suspended; nothing is sent until PATCH active:true, then everything";
+  },
+};

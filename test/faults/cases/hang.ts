@@ -1,0 +1,13 @@
+import { atFirst, hang } from "../answers.ts";
+import type { Fault } from "../fault.ts";
+
+export const hangs: Fault = {
+  name: "the receiver hangs",
+  part: "quick",
+  async run(stage) {
+    await stage.hook(atFirst(2, hang), { timeout: 1 });
+    await stage.send(stage.posts(20));
+    await stage.everythingTaken(30_000);
+    return "the first two requests, for ever; the hook's time-out is 1 s; tried again after 5 s";
+  },
+};
