@@ -8,8 +8,9 @@ export type LogEvent = { sequence: number; at: number; head: Head; line: string 
 type Row = { first: number; n: number; at: number; body: string };
 type Prints = { first: number; at: number; ids: ArrayBuffer };
 
-// Clocks of WhatsApp and of the edge differ by less than this.
-const SKEW_MS = 60 * 60_000;
+// Clocks of WhatsApp and of the edge differ by less than this. Larger, and an account that is busy enough to fill the set of
+// known events within it would search its log on every append.
+const SKEW_MS = 60_000;
 const TAIL_ROWS = 64;
 const TAIL_ROW_CHARS = 64_000;
 const SCAN_ROWS = 500;
