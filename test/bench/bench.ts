@@ -1,12 +1,13 @@
 // `npm run bench`: what the gateway does against what the platform does with nothing around it, in rounds that alternate, on this
 // machine's loopback. Prints tables and writes docs/bench.md. `-- --rounds 1 --seconds 1` is a quick look,
 // `--only ingest` one part; neither writes the page.
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { writePage } from "../support/node/page.ts";
 import { startBare } from "./bare.ts";
 import { deliver } from "./deliver.ts";
 import { ingest } from "./ingest.ts";
 import { latency, neighbour } from "./latency.ts";
+import { longLog } from "./long-log.ts";
 import { reportOf } from "./report.ts";
 import type { Options } from "./rounds.ts";
 import { rows } from "./rows.ts";
@@ -34,6 +35,7 @@ const parts: Record<string, () => Promise<Table>> = {
   deliver: () => deliver(site, bare, options),
   latency: () => latency(site, options),
   neighbour: () => neighbour(site, options),
+  "long-log": () => longLog(site),
   rows: () => rows(options),
 };
 const tables: Table[] = [];
@@ -51,4 +53,4 @@ try {
 }
 console.log("\nTargets");
 console.table(tables.flatMap(({ targets }) => targets));
-if (options.rounds >= ROUNDS_TO_KEEP && !values.only) writeFileSync(PAGE, reportOf(tables, options));
+if (options.rounds >= ROUNDS_TO_KEEP && !values.only) writePage(PAGE, reportOf(tables, options));

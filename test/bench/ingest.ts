@@ -6,19 +6,19 @@ import { postAll, type Site } from "./site.ts";
 import { atLeast, type Table } from "./table.ts";
 
 const POSTS_PER_SECOND = 2_500;
+const NOWHERE = "http://127.0.0.1:9/";
 
 /** Posts of 1 and of 10 messages, against a route that does one insert of the same body. */
 export async function ingest({ gateway, api, door }: Site, bare: Bare, { rounds, seconds }: Options): Promise<Table> {
-  const account = await addAccount(api);
-  // A hook that takes nothing: what is measured ends with the answer to the post.
-  await addHook(api, [account], "http://127.0.0.1:9/", { active: false });
   const rows: Table["rows"] = [];
   const targets: Table["targets"] = [];
   for (const perPost of [1, 10]) {
     const count = Math.ceil(POSTS_PER_SECOND * seconds);
-    const fresh = () => postsOf(account.numberId, count * perPost, { perPost });
-    const run = (url: string, pids: number[]) => {
-      const posts = fresh();
+    const run = async (url: string, pids: number[]) => {
+      const account = await addAccount(api);
+      // A hook that takes nothing: what is measured ends with the answer to the post.
+      await addHook(api, [account], NOWHERE, { active: false });
+      const posts = postsOf(account.numberId, count * perPost, { perPost });
       return sampled(pids, count, () => postAll(url, posts));
     };
     const turns = { bare: () => run(`${bare.url}/insert`, bare.pids), gateway: () => run(door, gateway.pids) };

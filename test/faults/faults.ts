@@ -1,6 +1,6 @@
 // `npm run faults`: brings every fault about on the real runtime with real sockets, counts what went in and what came out,
 // and writes docs/faults.md. `--quick` leaves out what takes long, and the page. Exits with 1 if anything was lost.
-import { writeFileSync } from "node:fs";
+import { writePage } from "../support/node/page.ts";
 import { FAULTS } from "./cases.ts";
 import type { Fault, Result, Tally } from "./fault.ts";
 import { Host } from "./host.ts";
@@ -21,7 +21,7 @@ await onHost(chosen.filter(({ alone }) => !alone));
 const rows = FAULTS.flatMap((fault) => results.get(fault) ?? []);
 console.table(rows.map(rowOf));
 for (const { fault, note, failed } of rows) if (failed) console.error(`${fault}: ${note}`);
-if (!quick && !only) writeFileSync(PAGE, reportOf(rows));
+if (!quick && !only) writePage(PAGE, reportOf(rows));
 if (rows.some(({ lost, failed }) => lost > 0 || failed)) process.exitCode = 1;
 
 async function onHost(faults: Fault[]): Promise<void> {

@@ -26,10 +26,10 @@ const TAIL = `## Shown elsewhere
 
 | fault | where |
 | --- | --- |
-| D1 away while a delivery fails, while a hook is suspended, while an object wakes | \`test/durable-objects/account/failure.test.ts\`: D1's binding is made to fail inside workerd. Here D1 is part of the process that is killed; a failure of D1 alone cannot be brought about from outside, so there is no row for it |
-| R2 away | the same file (an object that is gone) and \`test/meta/door.test.ts\` (what cannot be stored is 503): by the binding, for the same reason |
-| an object evicted or aborted between append and drain | \`test/durable-objects/account/\` |
-| queue messages doubled or out of order | \`test/queues/retries.test.ts\` |
+| D1 away while a post comes (503), while a failure is cached, while a pointer is handed over | \`test/meta/door.test.ts\`, \`test/durable-objects/account/failure.test.ts\`, \`test/queues/retries.test.ts\`: the binding is made to fail inside workerd. Here D1 is part of the process that is killed; it cannot fail alone, so there is no row for it |
+| R2 away while a large message comes, and while it is delivered | \`test/faults/edge/stores.test.ts\`, for the same reason |
+| an object evicted | \`test/cron.test.ts\`, \`test/durable-objects/account/\` |
+| queue messages doubled or out of order; a queue that refuses | \`test/queues/retries.test.ts\`, \`test/cron.test.ts\` |
 | hook targets (decimal, octal, mapped addresses, own host) | \`test/hooks/target.test.ts\` |
 | an outage of an hour | \`test/durable-objects/account/outage.test.ts\`, with the clock moved; here it is real time and short |
 
