@@ -24,5 +24,7 @@ const TAIL = `## What limits
 - **Delivery**: the drain's own work on one thread: cutting the log into events, a call to the Sender per group of at most six, the
   signature, the outcome, the cursors. A receiver's own time hides it as soon as it is more than a few milliseconds.
 - **First attempt with a slow receiver**: 48 deliveries under way and one of a chat at a time. 320 events/s at 100 ms need 32.
+- **A lone event**: beyond its log row, its cursors' row, its alarm and the later deletion, whatever an object writes when its alarm wakes it.
+- **A long log**: more than 100 000 events within an hour; whether a repeat is among them is then looked up in the log with each post.
 - Not measured here: networks, other data centres, limits that local runtimes do not have (six connections per invocation, memory, CPU).
 `;

@@ -24,36 +24,39 @@ type Load = {
   wanted: number;
   perPost: number;
   objectSeconds: number;
-  run(account: Account): Promise<number>;
+  run(site: Site, account: Account): Promise<number>;
 };
 
 /** What one event costs: rows and calls counted inside the runtime, the rest computed. */
 export async function rows({ rounds, seconds }: Options): Promise<Table> {
-  const site = await startSite(sourceOf("counted"));
   const receiver = await startCounter();
   const lines: Table["rows"] = [];
   const targets: Table["targets"] = [];
-  for (const load of loadsOf(site, { seconds, patience: rounds > 1 ? ALARM_MS : WRITTEN_MS })) {
+  for (const load of loadsOf({ seconds, patience: rounds > 1 ? ALARM_MS : WRITTEN_MS })) {
+    // Each load has a gateway of its own: the alarms of one would stand on the bill of the next.
+    const site = await startSite(sourceOf("counted"));
     const account = await addAccount(site.api);
     await addHook(site.api, [account], receiver.url);
     await sleep(WRITTEN_MS);
     const { line, rowsPerEvent } = await counted(site, account, load);
+    await site.gateway.stop();
     lines.push(line);
     targets.push(atMost(`rows written an event, ${load.name}`, load.wanted, rowsPerEvent));
   }
   receiver.stop();
-  await site.gateway.stop();
   return { title: "Rows and price", text: TEXT, rows: lines, targets };
 }
 
-function loadsOf({ door }: Site, { seconds, patience }: { seconds: number; patience: number }): Load[] {
-  const busy = (perPost: number) => async (account: Account) => {
-    const count = Math.ceil((PER_SECOND * Math.max(seconds, 2)) / perPost) * perPost;
-    await postPaced(door, postsOf(account.numberId, count, { perPost }), PER_SECOND / perPost);
-    await sleep(WRITTEN_MS);
-    return count;
-  };
-  const lone = async (account: Account) => {
+function loadsOf({ seconds, patience }: { seconds: number; patience: number }): Load[] {
+  const busy =
+    (perPost: number) =>
+    async ({ door }: Site, account: Account) => {
+      const count = Math.ceil((PER_SECOND * Math.max(seconds, 2)) / perPost) * perPost;
+      await postPaced(door, postsOf(account.numberId, count, { perPost }), PER_SECOND / perPost);
+      await sleep(WRITTEN_MS);
+      return count;
+    };
+  const lone = async ({ door }: Site, account: Account) => {
     for (const post of postsOf(account.numberId, LONE_EVENTS)) {
       await postPaced(door, [post], 1);
       await sleep(patience);
@@ -68,11 +71,12 @@ function loadsOf({ door }: Site, { seconds, patience }: { seconds: number; patie
   ];
 }
 
-async function counted({ gateway }: Site, account: Account, load: Load) {
+async function counted(site: Site, account: Account, load: Load) {
+  const { gateway } = site;
   const read = async () => (await (await fetch(`${gateway.url}/counts`)).json()) as Counts;
   const before = await read();
   const cpuBefore = cpuSeconds(gateway.pids) ?? 0;
-  const events = await load.run(account);
+  const events = await load.run(site, account);
   const cpuMs = ((cpuSeconds(gateway.pids) ?? 0) - cpuBefore) * 1000;
   const after = await read();
   const callsOf = ({ calls }: Counts) => Object.values(calls).reduce((sum, count) => sum + count, 0);
@@ -109,4 +113,4 @@ adds up \`rowsWritten\` of every statement of the account objects, their \`setAl
 The one deletion of each row of the log happens days later and is added by arithmetic. D1 is not in it: a delivered event writes nothing there.
 The price is arithmetic too: Worker requests $0.30, object requests $0.15, object seconds $1.60, rows written $1.00, CPU ms $0.02 a million,
 nothing included in a plan subtracted; object seconds by rate (1/320 s when busy, ${LONE_SECONDS} s assumed for a lone event); CPU is the whole
-runtime's on this machine, more than would be billed.`;
+runtime's on this machine, more than would be billed. Lone singles: the object's alarm, half a minute later, is waited for and counted.`;
