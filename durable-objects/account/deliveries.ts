@@ -1,0 +1,141 @@
+import { type Database, database } from "#src/db/client.ts";
+import type { Delivery } from "#src/deliveries/attempt.ts";
+import { forTarget, type Told } from "#src/deliveries/format.ts";
+import type { Outcome } from "#src/deliveries/outcome.ts";
+import type { Sender } from "#src/deliveries/sender.ts";
+import type { Place } from "#src/events/line.ts";
+import type { NewEvent } from "#src/protocol/event.ts";
+import type { Alarm } from "./alarm.ts";
+import { Consumers } from "./consumers.ts";
+import { Directory } from "./directory.ts";
+import type { Drain } from "./drain.ts";
+import type { LiveHook } from "./hooks.ts";
+import type { Lane } from "./lane.ts";
+import { Lanes, type Ports as LanesPorts } from "./lanes.ts";
+import type { Log, LogEvent } from "./log.ts";
+import type { Memo } from "./memo.ts";
+import { auditLane, newsOf } from "./news.ts";
+import { Parking } from "./parking.ts";
+import { persist } from "./persist.ts";
+import { Retries } from "./retries.ts";
+import { toldOf } from "./told.ts";
+
+/** What the object must know of its account; `metadata` is JSON text. `open`: events are taken. */
+export type Facts = { id: string; user_id: string; metadata: string | null; open: boolean };
+
+export type Ports = {
+  env: Env;
+  memo: Memo;
+  log: Log;
+  alarm: Alarm;
+  sender: Pick<Service<Sender>, "attempt">;
+  facts(): Facts | null;
+  /** takes an event of the gateway's own */
+  tell(news: NewEvent): void;
+  /** takes what receivers answered */
+  answered(hook: LiveHook, deliveries: Delivery[], outcomes: Outcome[]): void;
+  /** the account was deleted */
+  close(): void;
+};
+
+// A run ends long before the platform's limit of calls per invocation; the alarm starts the next one.
+const CALLS_PER_RUN = 500;
+
+/** What brings an account's events to its hooks, wired together: lanes, retries, consumers, and the directory they follow. */
+export class Deliveries {
+  readonly lanes: Lanes;
+  readonly retries: Retries;
+  readonly consumers: Consumers;
+  readonly directory: Directory;
+  readonly #db: Database;
+  readonly #ports: Ports;
+  #calls = 0;
+
+  constructor(ports: Ports) {
+    const { env, memo, log } = ports;
+    this.#ports = ports;
+    this.#db = database(env.DB);
+    this.retries = new Retries({
+      db: this.#db,
+      queue: env.RETRIES,
+      media: env.MEDIA,
+      attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
+      hookOf: (id) => this.#hookOf(id),
+      heard: (hook, outcome) => this.#heard(hook, outcome),
+      settled: (hookId, rowId, isParked) => this.lanes.drain(hookId)?.release(rowId, isParked),
+    });
+    this.consumers = new Consumers(log, memo, () => this.lanes);
+    this.lanes = new Lanes(this.#portsOfLanes());
+    this.directory = new Directory({ env, memo, log, lanes: this.lanes, close: ports.close });
+  }
+
+  #portsOfLanes(): LanesPorts {
+    const { env, memo, log, alarm } = this.#ports;
+    return {
+      log,
+      memo,
+      consumers: this.consumers,
+      parking: new Parking(this.#db, env.RETRIES),
+      mayCall: () => this.#mayCall(),
+      attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
+      toldOf: (event) => this.toldOf(event),
+      unhooked: { log, db: this.#db, placeOf: (event) => this.#placeOf(event) },
+      probeRow: (hook) => this.retries.probe(hook.account_id, hook),
+      wakeAt: (at) => alarm.by(at),
+      turned: (drain, was) => this.#turned(drain, was),
+    };
+  }
+
+  /** A fresh invocation: as many calls to the Sender may be made again. */
+  freshRun(): void {
+    this.#calls = 0;
+  }
+
+  /** What is told of an event. */
+  toldOf(event: LogEvent): Promise<Told> {
+    return toldOf(this.#ports.env.MEDIA, event, this.#placeOf(event));
+  }
+
+  #placeOf({ sequence, at }: LogEvent): Place {
+    const { id, metadata } = this.#ports.facts() as Facts;
+    return { accountId: id, metadata, sequence, at };
+  }
+
+  async #attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]> {
+    if (!hook.target) throw new Error("the hook's secrets cannot be opened");
+    const outcomes = await this.#ports.sender.attempt(hook.target, forTarget(hook.target, deliveries));
+    if (hook.answers) this.#ports.answered(hook, deliveries, outcomes);
+    return outcomes;
+  }
+
+  #mayCall(): boolean {
+    if (++this.#calls <= CALLS_PER_RUN) return true;
+    this.#ports.alarm.by(Date.now());
+    return false;
+  }
+
+  #hookOf(id: string): LiveHook | "held" | "deleted" {
+    if (!this.#ports.facts()?.open) return "held";
+    const drain = this.lanes.drain(id);
+    if (!drain) return "deleted";
+    return drain.lane.state === "active" ? drain.hook : "held";
+  }
+
+  /** A cached event's outcome tells of the receiver too; answers whether the lane is active after it. */
+  #heard({ id }: LiveHook, outcome: Outcome): boolean {
+    const drain = this.lanes.drain(id);
+    drain?.heard(outcome);
+    return drain?.lane.state === "active";
+  }
+
+  /** A lane is in another state: an event and an audit row, and what it held back goes on when it is active. */
+  #turned({ hook, lane }: Drain, was: Lane["state"]): void {
+    const news = newsOf(hook, lane, was);
+    this.#ports.tell(news);
+    const user_id = this.#ports.facts()?.user_id ?? null;
+    void persist("audit.write_failed", () => auditLane(this.#db, { user_id, account_id: hook.account_id, news }));
+    if (lane.suspending) void this.directory.tellSuspensions();
+    if (lane.state !== "active") return;
+    void persist("cache.release_failed", () => this.directory.release(hook.account_id, [hook.id]));
+  }
+}
