@@ -1,0 +1,43 @@
+import type { Outgoing } from "#src/protocol/outgoing.ts";
+import type { Fault } from "#src/protocol/person.ts";
+
+/** A message to send, as the outbox hands it to a driver. */
+export type Dispatch = {
+  /** `msg_<account>_<n>`: the same for ever; what the far side gives back beside a status, where it can */
+  id: string;
+  message: Outgoing;
+};
+
+/**
+ * What became of handing a message over. A driver never throws and never tries again by itself: the outbox owns the one
+ * attempt, and `again` is the only outcome that leads to another.
+ */
+export type SendOutcome =
+  /** WhatsApp has it, under this id */
+  | { is: "accepted"; message_id: string }
+  /** it was not and will not be sent as it is; `fault` says why, in WhatsApp's words where there are some */
+  | { is: "refused"; fault: Fault }
+  /** certainly not sent, and worth trying later; `scope` says what else must wait so long: its chat, or everything */
+  | { is: "again"; fault: Fault; waitMs: number; scope: "message" | "chat" | "account" }
+  /** it may or may not have been sent: nothing came back after it was written. An echo or a status settles it */
+  | { is: "unknown"; fault: Fault };
+
+/** Whether messages can be handed over now; `reason` is for people. */
+export type Readiness = { is: "ready" } | { is: "away"; reason: string };
+
+/**
+ * The way out of an account: Meta's Graph API for a business account, the connector's link for a personal one. The object
+ * makes one for each life of its own.
+ */
+export type Driver = {
+  /**
+   * Looks whether messages can go out. While it is away they wait, each until its expiry; whoever brings the driver back
+   * calls the outbox's `pump`.
+   */
+  ready(): Readiness;
+  /**
+   * Hands one message over and answers what became of it, within 60 s: a driver has a time limit of its own, after which
+   * the outcome is `unknown`. Messages of one chat come one after the other, others at the same time.
+   */
+  send(dispatch: Dispatch): Promise<SendOutcome>;
+};
