@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { faultsOfTable, ROUTES } from "./routes.ts";
+import { aCast, faultsOf } from "./walk.ts";
+
+test("every route has its line in the table", () => {
+  expect(faultsOfTable().join("\n")).toBe("");
+});
+
+test("every route lets in whom its line says: by role, scope and owner", { timeout: 300_000 }, async () => {
+  const cast = await aCast();
+  const faults: string[] = [];
+  for (const route of ROUTES) faults.push(...(await faultsOf(route, cast)));
+  expect(faults.join("\n")).toBe("");
+});

@@ -1,0 +1,91 @@
+// Who may call what: one line a route. A route that has no line here fails `npm run check` and the tests.
+//
+//   anybody("why")                    asks for no credential, and why that is right
+//   signedIn()                        a session, of whichever role; keys are refused
+//   signedIn({ role: "admin" })       a session of an administrator
+//   needs("hooks:read")               who has these scopes, by role and by key
+//
+// Beside that, where it applies:
+//   of: "account"       what `:id` names. Somebody else's is 404, an administrator's are all; so is what lies outside a key's accounts
+//   lists: "account"    the answer's `items` are of this kind, and only those that are there for the caller
+//   path, query, body   what makes the request a valid one; functions of the things of the one whose it is (things.ts)
+import type { Role, Scope } from "#src/users/who.ts";
+import type { Kind, Things } from "./things.ts";
+
+type Request = {
+  of?: Kind;
+  lists?: Kind;
+  /** path parameters other than `:id` */
+  path?: Record<string, string>;
+  query?: string | ((things: Things) => string);
+  body?: unknown | ((things: Things) => unknown);
+};
+
+export type Rule =
+  | { by: "anybody"; why: string }
+  | ({ by: "session"; role?: Role } & Request)
+  | ({ by: "scopes"; scopes: Scope[] } & Request);
+
+const anybody = (why: string): Rule => ({ by: "anybody", why });
+const signedIn = (more: Request & { role?: Role } = {}): Rule => ({ by: "session", ...more });
+const needs = (scopes: Scope | Scope[], more: Request = {}): Rule => ({
+  by: "scopes",
+  scopes: [scopes].flat(),
+  ...more,
+});
+
+/** Every route, under its method and path as Hono has them. */
+export const TABLE: Record<string, Rule> = {
+  "GET /health": anybody("tells nothing private"),
+  "GET /webhooks/meta": anybody("asks for the verify token"),
+  "POST /webhooks/meta": anybody("asks for Meta's signature"),
+  "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),
+  "POST /webhooks/meta/:account_id": anybody("asks for Meta's signature"),
+
+  "POST /api/v1/setup": anybody("asks for the set-up token, once"),
+  "POST /api/v1/auth/login": anybody("asks for the password"),
+  "POST /api/v1/auth/logout": signedIn(),
+
+  "POST /api/v1/api-keys": signedIn({ body: { name: "k", permissions: ["accounts:read"] } }),
+  "GET /api/v1/api-keys": signedIn({ lists: "key" }),
+  "DELETE /api/v1/api-keys/:id": signedIn({ of: "key" }),
+
+  "POST /api/v1/accounts": needs("accounts:write"),
+  "GET /api/v1/accounts": needs("accounts:read", { lists: "account" }),
+  "GET /api/v1/accounts/:id": needs("accounts:read", { of: "account" }),
+  "PATCH /api/v1/accounts/:id": needs("accounts:write", { of: "account", body: { display_name: "n" } }),
+  "DELETE /api/v1/accounts/:id": needs("accounts:write", { of: "account" }),
+
+  "GET /api/v1/accounts/:id/events": needs("events:read", { of: "account" }),
+  "GET /api/v1/accounts/:id/stream": needs("events:read", { of: "account" }),
+  "PUT /api/v1/accounts/:id/consumers/:name": needs("events:read", {
+    of: "account",
+    path: { name: "mine" },
+    body: { sequence: 0 },
+  }),
+  "GET /api/v1/accounts/:id/consumers": needs("events:read", { of: "account" }),
+  "GET /api/v1/accounts/:id/consumers/:name": needs("events:read", { of: "account", path: { name: "crm" } }),
+  "DELETE /api/v1/accounts/:id/consumers/:name": needs("events:read", { of: "account", path: { name: "crm" } }),
+
+  "POST /api/v1/hooks": needs(["hooks:write", "events:read"]),
+  "GET /api/v1/hooks": needs("hooks:read", { lists: "hook" }),
+  "GET /api/v1/hooks/:id": needs("hooks:read", { of: "hook" }),
+  "PATCH /api/v1/hooks/:id": needs(["hooks:write", "events:read"], { of: "hook", body: { name: "n" } }),
+  "POST /api/v1/hooks/:id/rotate-secret": needs(["hooks:write", "events:read"], { of: "hook", body: {} }),
+  "DELETE /api/v1/hooks/:id": needs("hooks:write", { of: "hook" }),
+  "GET /api/v1/hooks/:id/lanes": needs("hooks:read", { of: "hook" }),
+  "GET /api/v1/hooks/:id/deliveries": needs("hooks:read", { of: "hook" }),
+  "POST /api/v1/hooks/:id/test": needs("hooks:write", { of: "hook", body: {} }),
+  "POST /api/v1/hooks/:id/replay": needs("cache:write", {
+    of: "hook",
+    body: ({ account }: Things) => ({ account_id: account, from_sequence: 1, only: "all", dry_run: true }),
+  }),
+
+  "GET /api/v1/message-cache": needs("cache:read", { lists: "cached" }),
+  "GET /api/v1/message-cache/counts": needs("cache:read"),
+  "POST /api/v1/message-cache/replay": needs("cache:write"),
+  "POST /api/v1/message-cache/delete": needs("cache:write"),
+  "GET /api/v1/message-cache/:id": needs("cache:read", { of: "cached" }),
+  "POST /api/v1/message-cache/:id/replay": needs("cache:write", { of: "cached" }),
+  "DELETE /api/v1/message-cache/:id": needs("cache:write", { of: "cached" }),
+};

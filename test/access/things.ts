@@ -1,0 +1,53 @@
+import { env } from "cloudflare:workers";
+import { inject } from "vitest";
+import { api_key, hook } from "#src/db/schema.ts";
+import { digest, newId } from "#src/ids.ts";
+import { aCacheRow, anAccountRow, db, type Person } from "../support/api.ts";
+
+/** The ids of one owner's things, one of each kind; the hook and the cached event are of the account. */
+export type Things = Record<Kind, string>;
+export type Kind = keyof typeof MAKE;
+
+type Of = { person: Person } & Partial<Record<"account" | "hook", string>>;
+
+// In this order: a later one may be of an earlier one.
+const MAKE = {
+  account: async ({ person }: Of) => {
+    const id = await anAccountRow(person);
+    await env.ACCOUNT.getByName(id).moveConsumer("crm", 0, false);
+    return id;
+  },
+  hook: async ({ person: { id: user_id }, account = "" }: Of) => {
+    const id = newId();
+    const url = `${inject("receiver")}/hook/${id}`;
+    await db()
+      .insert(hook)
+      .values({ id, user_id, name: "a hook", url, accounts: JSON.stringify([account]) });
+    await env.DB.prepare("UPDATE users SET hooks_revision = hooks_revision + 1 WHERE id = ?").bind(user_id).run();
+    await env.ACCOUNT.getByName(account).hooksChanged(Number.POSITIVE_INFINITY);
+    return id;
+  },
+  cached: ({ account = "", hook: hook_id = "" }: Of) => aCacheRow({ account_id: account, hook_id, state: "parked" }),
+  key: async ({ person: { id: user_id } }: Of) => {
+    const id = newId();
+    await db()
+      .insert(api_key)
+      .values({ id, user_id, name: "a key", key: digest(id), permissions: "[]" });
+    return id;
+  },
+};
+
+const made = new Map<string, Things>();
+
+/** Somebody's things. `fresh`: one of this kind that nobody has used up yet. */
+export async function thingsOf(person: Person, fresh?: Kind): Promise<Things> {
+  const known = made.get(person.id) ?? (await makeAll(person));
+  made.set(person.id, known);
+  return fresh ? { ...known, [fresh]: await MAKE[fresh]({ person, ...known }) } : known;
+}
+
+async function makeAll(person: Person): Promise<Things> {
+  const things: Partial<Things> = {};
+  for (const kind of Object.keys(MAKE) as Kind[]) things[kind] = await MAKE[kind]({ person, ...things });
+  return things as Things;
+}

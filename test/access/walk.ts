@@ -1,0 +1,107 @@
+// One request for every way to come to a route, and what the table says must become of it.
+import { exports } from "cloudflare:workers";
+import { newId } from "#src/ids.ts";
+import { ROLES, type Role, roleAllows, SCOPES } from "#src/users/who.ts";
+import { aKey, aPerson, aSession, ORIGIN, type Person } from "../support/api.ts";
+import { type Rule, TABLE } from "./table.ts";
+import { type Kind, type Things, thingsOf } from "./things.ts";
+
+type Guarded = Exclude<Rule, { by: "anybody" }>;
+type Caller = { role: Role; person: Person };
+export type Cast = { callers: Caller[]; other: Person };
+
+/** Somebody of every role, and somebody else. */
+export async function aCast(): Promise<Cast> {
+  const callers = ROLES.map(async (role) => ({ role, person: await aPerson(role) }));
+  return { callers: await Promise.all(callers), other: await aPerson() };
+}
+
+/** What of a route is not as its line says; empty: all is. */
+export async function faultsOf(route: string, cast: Cast): Promise<string[]> {
+  const rule = TABLE[route];
+  if (!rule || rule.by === "anybody") return [];
+  const faults: string[] = [];
+  const expect: Expecting = async (who, as, wanted, things) => {
+    const { status } = await ask(route, rule, as, things);
+    if (!wanted.is(status)) faults.push(`${route}  ${who}: ${wanted.text} expected, it was ${status}`);
+  };
+  // Asked to do something, a route may use up what it is asked of.
+  const uses = /^(POST|DELETE)/.test(route) ? rule.of : undefined;
+  await expect("without a credential", undefined, is(401));
+  for (const caller of cast.callers) {
+    await walkScopes(rule, caller, expect);
+    await walkOwners(rule, caller, { uses, other: cast.other, expect });
+  }
+  return [...faults, ...(rule.lists ? await faultsOfList(route, rule, cast) : [])];
+}
+
+type Wanted = { text: string; is(status: number): boolean };
+type Expecting = (who: string, as: string | undefined, wanted: Wanted, things?: Things) => Promise<void>;
+
+const is = (code: number): Wanted => ({ text: String(code), is: (status) => status === code });
+const entered: Wanted = {
+  text: "to be let in",
+  is: (status) => status !== 401 && status !== 403 && status < 500,
+};
+const found: Wanted = { text: "to be let in and found", is: (status) => entered.is(status) && status !== 404 };
+
+const lets = (rule: Guarded, role: Role): boolean =>
+  rule.by === "session" ? (rule.role ?? role) === role : rule.scopes.every((scope) => roleAllows(role, scope));
+
+/** All scopes but one are not enough, if it is that one that is needed: so no other scope is taken for it. */
+async function walkScopes(rule: Guarded, { role, person }: Caller, expect: Expecting): Promise<void> {
+  const letIn = lets(rule, role) ? entered : is(403);
+  await expect(`${role}, session`, await aSession(person.id), letIn);
+  const keyIsLetIn = rule.by === "scopes" ? letIn : is(403);
+  await expect(`${role}, key with *`, await aKey(person, ["*"]), keyIsLetIn);
+  const needed = rule.by === "scopes" ? rule.scopes : [];
+  await expect(`${role}, key with what is needed`, await aKey(person, needed), keyIsLetIn);
+  for (const missing of needed) {
+    const others = SCOPES.filter((scope) => scope !== missing && scope !== "*");
+    await expect(`${role}, key with all but ${missing}`, await aKey(person, others), is(403));
+  }
+}
+
+type Around = { uses: Kind | undefined; other: Person; expect: Expecting };
+
+/** Whose thing it is decides for everybody but administrators. */
+async function walkOwners(rule: Guarded, { role, person }: Caller, { uses, other, expect }: Around): Promise<void> {
+  if (!rule.of || !lets(rule, role)) return;
+  const foreign = role === "admin" ? found : is(404);
+  const credentials = [["session", await aSession(person.id)]];
+  if (rule.by === "scopes") credentials.push(["key", await aKey(person, rule.scopes)]);
+  for (const [name, as] of credentials) {
+    await expect(`${role}, ${name}, somebody else's`, as, foreign, await thingsOf(other, uses));
+    await expect(`${role}, ${name}, their own`, as, found, await thingsOf(person, uses));
+  }
+}
+
+async function faultsOfList(route: string, rule: Guarded, { callers, other }: Cast): Promise<string[]> {
+  const kind = rule.lists as Kind;
+  const foreign = (await thingsOf(other))[kind];
+  const faults = callers.map(async ({ role, person }) => {
+    const own = (await thingsOf(person))[kind];
+    const { items } = await (await ask(route, rule, await aSession(person.id))).json<{ items: { id: string }[] }>();
+    const ids = items.map(({ id }) => id);
+    const right = ids.includes(own) && ids.includes(foreign) === (role === "admin");
+    return right ? [] : [`${route}  ${role}: lists others' things, or not their own`];
+  });
+  return (await Promise.all(faults)).flat();
+}
+
+/** One request; without things it names what is not there, and has no body. */
+async function ask(route: string, rule: Guarded, as?: string, things?: Things): Promise<Response> {
+  const [method = "", path = ""] = route.split(" ");
+  const ids: Record<string, string> = { id: things && rule.of ? things[rule.of] : newId(), ...rule.path };
+  const url = ORIGIN + path.replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? "x");
+  const given = (value: unknown) => (typeof value === "function" ? value(things) : value);
+  const body = things && rule.body !== undefined ? JSON.stringify(given(rule.body)) : null;
+  const request = new Request(url + (things && rule.query ? `?${given(rule.query)}` : ""), {
+    method,
+    body,
+    headers: { ...(as && { authorization: `Bearer ${as}` }), ...(body && { "content-type": "application/json" }) },
+  });
+  const response = await exports.default.fetch(request);
+  if (!rule.lists) await response.body?.cancel();
+  return response;
+}
