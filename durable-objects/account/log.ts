@@ -1,16 +1,20 @@
 import type { Batch } from "#src/events/batch.ts";
 import { type Head, headOf } from "#src/events/line.ts";
-import { pack, Seen, unpack } from "./seen.ts";
+import { printsOf, Seen, unpack } from "./seen.ts";
 
 /** An event of the log: its place, its head, and its line as it came. */
 export type LogEvent = { sequence: number; at: number; head: Head; line: string };
 
 type Row = { first: number; n: number; at: number; body: string };
+
+/** A batch of which the log holds nothing, with the fingerprints of its ids. */
+export type Fresh = Batch & { prints: Float64Array<ArrayBuffer> };
 type Prints = { first: number; at: number; ids: ArrayBuffer };
 
 // Clocks of WhatsApp and of the edge differ by less than this. Larger, and an account that is busy enough to fill the set of
 // known events within it would search its log on every append.
 const SKEW_MS = 60_000;
+const BEYOND_EVENTS = 1_000;
 const TAIL_ROWS = 64;
 const TAIL_ROW_CHARS = 64_000;
 const SCAN_ROWS = 500;
@@ -22,9 +26,11 @@ const SCAN_ROWS = 500;
 export class Log {
   readonly #sql: SqlStorage;
   #seen: Seen | null = null;
-  /** the latest rows, already cut into events: lanes at the head of the log read them from here */
-  readonly #tail = new Map<number, LogEvent[]>();
+  /** the latest rows, cut into events as soon as somebody reads them: lanes at the head of the log read them from here */
+  readonly #tail = new Map<number, { at: number; body: string; events?: LogEvent[] }>();
   #next: number;
+  /** a row a little behind the end of the set of known events, and when it was accepted */
+  #beyond = { first: 0, at: 0 };
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
@@ -44,33 +50,35 @@ export class Log {
   }
 
   /** What of these batches is new: events that the log does not hold, each once. */
-  fresh(batches: Batch[]): Batch[] {
+  fresh(batches: Batch[]): Fresh[] {
     const taken = new Set<string>();
     return batches.flatMap((batch) => {
-      const suspects = this.#suspects(batch);
+      const prints = printsOf(batch.ids);
+      const suspects = this.#suspects(batch, prints);
       const known = suspects.size ? this.#confirm(suspects, batch.oldest) : suspects;
       const keep = batch.ids.map((id) => !known.has(id) && !taken.has(id) && Boolean(taken.add(id)));
-      if (!keep.includes(false)) return [batch];
+      if (!keep.includes(false)) return [{ ...batch, prints }];
       if (!keep.includes(true)) return [];
-      const pick = (all: string[]) => all.filter((_, i) => keep[i]);
-      return [{ ids: pick(batch.ids), oldest: batch.oldest, body: pick(batch.body.split("\n")).join("\n") }];
+      const isKept = (_: unknown, i: number) => keep[i] === true;
+      const body = batch.body.split("\n").filter(isKept).join("\n");
+      return [{ ids: batch.ids.filter(isKept), oldest: batch.oldest, body, prints: prints.filter(isKept) }];
     });
   }
 
   /** Stores batches of new events. Runs inside the caller's transaction; `remember` follows once it has committed. */
-  insert(batches: Batch[], at: number): void {
+  insert(batches: Fresh[], at: number): void {
     let first = this.#next;
-    for (const { ids, body } of batches) {
-      this.#sql.exec("INSERT INTO log VALUES (?, ?, ?, ?, ?)", first, ids.length, at, pack(ids), body);
+    for (const { ids, body, prints } of batches) {
+      this.#sql.exec("INSERT INTO log VALUES (?, ?, ?, ?, ?)", first, ids.length, at, prints.buffer, body);
       first += ids.length;
     }
   }
 
   /** Takes what `insert` stored into memory. */
-  remember(batches: Batch[], at: number): void {
-    for (const { ids, body } of batches) {
-      this.#seen?.add(unpack(pack(ids)));
-      if (body.length <= TAIL_ROW_CHARS) this.#tail.set(this.#next, cut({ first: this.#next, at, body }));
+  remember(batches: Fresh[], at: number): void {
+    for (const { ids, body, prints } of batches) {
+      this.#seen?.add(prints);
+      if (body.length <= TAIL_ROW_CHARS) this.#tail.set(this.#next, { at, body });
       this.#next += ids.length;
     }
     for (const first of this.#tail.keys()) {
@@ -84,7 +92,7 @@ export class Log {
     const events: LogEvent[] = [];
     let from = sequence;
     while (from < this.#next && events.length < limit) {
-      const row = this.#tail.get(from) ?? this.#row(from);
+      const row = this.#late(from) ?? this.#row(from);
       if (!row?.length) break;
       for (const event of row) if (event.sequence >= from) events.push(event);
       from = (row.at(-1) as LogEvent).sequence + 1;
@@ -116,6 +124,13 @@ export class Log {
     for (const first of this.#tail.keys()) if (first < before) this.#tail.delete(first);
   }
 
+  /** The events of one of the latest rows, by the sequence it begins with. */
+  #late(first: number): LogEvent[] | undefined {
+    const row = this.#tail.get(first);
+    if (row) row.events ??= cut({ first, ...row });
+    return row?.events;
+  }
+
   #row(sequence: number): LogEvent[] | undefined {
     const sql = "SELECT first, n, at, body FROM log WHERE first <= ? ORDER BY first DESC LIMIT 1";
     const row = this.#sql.exec<Row>(sql, sequence).toArray()[0];
@@ -130,13 +145,25 @@ export class Log {
   }
 
   /** Ids that may be known already. A batch with events older than the set reaches back is suspect as a whole. */
-  #suspects(batch: Batch): Set<string> {
+  #suspects({ ids, oldest }: Batch, prints: Float64Array): Set<string> {
     const seen = this.#load();
-    const [beyond] = this.#sql
-      .exec<Row>("SELECT at FROM log WHERE first <= ? ORDER BY first DESC LIMIT 1", this.#next - Seen.capacity)
-      .toArray();
-    if (beyond && batch.oldest < beyond.at + SKEW_MS) return new Set(batch.ids);
-    return new Set(batch.ids.filter((id) => seen.has(id)));
+    if (this.#reachesBeyond(oldest - SKEW_MS)) return new Set(ids);
+    return new Set(ids.filter((_, i) => seen.has(prints[i] as number)));
+  }
+
+  /** Whether what happened at a time (ms) may stand in the log before what the set of known events holds. */
+  #reachesBeyond(at: number): boolean {
+    const end = this.#next - Seen.capacity;
+    if (end < 1) return false;
+    // Rows are in time order: what is later than a row beyond the end is later than the end. A look a thousand events suffices.
+    if (this.#beyond.first < end) this.#beyond = { first: end + BEYOND_EVENTS, at: this.#atOf(end + BEYOND_EVENTS) };
+    return at < this.#beyond.at && at < this.#atOf(end);
+  }
+
+  /** When the event of a sequence was accepted; 0 when it has left the log. */
+  #atOf(sequence: number): number {
+    const sql = "SELECT at FROM log WHERE first <= ? ORDER BY first DESC LIMIT 1";
+    return this.#sql.exec<Row>(sql, sequence).toArray()[0]?.at ?? 0;
   }
 
   #load(): Seen {
@@ -149,7 +176,7 @@ export class Log {
 
   /** Which suspects the log really holds, by their whole ids; only repeats pay for this. */
   #confirm(suspects: Set<string>, oldest: number): Set<string> {
-    const prints = new Set(unpack(pack([...suspects])));
+    const prints = new Set(printsOf([...suspects]));
     const known = new Set<string>();
     const sql = "SELECT first, at, ids FROM log WHERE first < ? ORDER BY first DESC LIMIT ?";
     let before = this.#next;

@@ -5,8 +5,12 @@ const CAPACITY = 100_000;
 /** 52 bits of an event id: enough to suspect a repeat, never enough to drop an event. */
 export const fingerprint = (id: string): number => Number.parseInt(id.slice(4, 4 + HEX_DIGITS), 16);
 
-/** Fingerprints as the log keeps them: eight bytes each. */
-export const pack = (ids: readonly string[]): ArrayBuffer => Float64Array.from(ids, fingerprint).buffer;
+/** The fingerprints of ids; their buffer is how the log keeps them: eight bytes each. */
+export function printsOf(ids: readonly string[]): Float64Array<ArrayBuffer> {
+  const prints = new Float64Array(ids.length);
+  for (let i = 0; i < ids.length; i++) prints[i] = fingerprint(ids[i] as string);
+  return prints;
+}
 
 /** The fingerprints in a packed column. */
 export const unpack = (bytes: ArrayBuffer): Float64Array => new Float64Array(bytes);
@@ -15,15 +19,16 @@ export const unpack = (bytes: ArrayBuffer): Float64Array => new Float64Array(byt
 export class Seen {
   readonly #set = new Set<number>();
 
-  has(id: string): boolean {
-    return this.#set.has(fingerprint(id));
+  has(print: number): boolean {
+    return this.#set.has(print);
   }
 
   add(prints: Iterable<number>): void {
     for (const print of prints) this.#set.add(print);
+    if (this.#set.size <= CAPACITY) return;
     for (const oldest of this.#set) {
-      if (this.#set.size <= CAPACITY) break;
       this.#set.delete(oldest);
+      if (this.#set.size <= CAPACITY) break;
     }
   }
 

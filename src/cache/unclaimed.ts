@@ -14,6 +14,7 @@ export type Unclaimed = { id: string; change: Change; signed_by: string };
 
 /** Keeps changes that no account is there for. Throws while they cannot be kept. */
 export async function keepUnclaimed(env: Env, changes: Change[], signedBy: string, now: number): Promise<void> {
+  if (changes.length === 0) return;
   const rows = await Promise.all(changes.map((change) => rowOf(env.MEDIA, change, signedBy, now)));
   await keepRows(database(env.DB), rows);
 }
