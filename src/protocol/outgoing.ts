@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Interactive } from "./interactive.ts";
 import { Text } from "./person.ts";
 import { Card, fileWith, Location, Ref } from "./sendable.ts";
-import { Template } from "./template.ts";
+import { Template } from "./template-message.ts";
 import { addressOf, RecipientType, To } from "./to.ts";
 
 const caption = Text.optional();
