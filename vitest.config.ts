@@ -17,12 +17,13 @@ export default defineConfig({
       {
         // In workerd, with real D1, objects, queues and R2.
         plugins: [
-          cloudflareTest(async () => ({
+          cloudflareTest(async ({ inject }) => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
                 ...secrets,
                 HOOK_TARGETS: "any",
+                GRAPH_URL: inject<string>("graph"),
                 TEST_MIGRATIONS: await readD1Migrations("./migrations"),
               },
             },

@@ -1,26 +1,36 @@
 import { env } from "cloudflare:workers";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { accountById, routeByNumberId, routesByWaba, secretsOf } from "#src/accounts/directory.ts";
 import { whatsapp_account } from "#src/db/schema.ts";
 import { api, aPerson, auditOf, db, wholeDirectory } from "../support/api.ts";
-import { fakeGraph, graphAnswers } from "../support/graph.ts";
+import { graph } from "../support/graph.ts";
+import type { Failure, NewNumber } from "../support/graph/graph.ts";
 
 const TOKEN = "EAAB-the-token-of-the-shop-1234";
 const SECRET = "app-secret-of-the-shop-5678";
 const VERIFY = "verify-token-of-the-shop-9012";
 const PHONE = "+15550123200";
+const WABA = "2045550001";
 const config = {
   phone_number_id: "1065550001",
   access_token: TOKEN,
   app_secret: SECRET,
   verify_token: VERIFY,
-  waba_id: "2045550001",
+  waba_id: WABA,
 };
-const known = {
-  token: TOKEN,
-  numbers: { "1065550001": "+1 555-012-3200" },
-  business: { "2045550001": ["9", "1065550001"] },
-};
+const NUMBERS = [
+  { id: "9", display_phone_number: "+1 555-012-3999" },
+  { id: "1065550001", display_phone_number: "+1 555-012-3200" },
+];
+
+const shopWith = (...more: NewNumber[]) =>
+  graph.add({ token: TOKEN, waba_id: WABA, app_secret: SECRET, numbers: [...NUMBERS, ...more] });
+
+beforeEach(async () => {
+  await shopWith();
+});
+
+const asked = () => graph.received(WABA);
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -31,7 +41,6 @@ const create = (as: string, more: Record<string, unknown> = {}, configured: Reco
   });
 
 test("a business account is connected once Meta says that its token owns the number", async () => {
-  const asked = fakeGraph(known);
   const { token } = await aPerson();
   const { status, body } = await create(token);
   expect(status).toBe(201);
@@ -40,16 +49,18 @@ test("a business account is connected once Meta says that its token owns the num
     owned_since: expect.any(String),
     config: { ...config, access_token: "••••1234", app_secret: "••••5678", verify_token: "••••9012" },
   });
-  expect(asked.map(({ url }) => url.origin + url.pathname)).toEqual([
-    `${env.GRAPH_URL}/v26.0/1065550001`,
-    `${env.GRAPH_URL}/v26.0/2045550001/phone_numbers`,
+  expect(await asked()).toMatchObject([
+    {
+      version: "v26.0",
+      path: "/1065550001",
+      query: { fields: "id,display_phone_number,verified_name" },
+      authorization: `Bearer ${TOKEN}`,
+    },
+    { version: "v26.0", path: "/2045550001/phone_numbers" },
   ]);
-  expect(asked[0]).toMatchObject({ authorization: `Bearer ${TOKEN}`, redirect: "manual" });
-  expect(asked[0]?.url.searchParams.get("fields")).toBe("id,display_phone_number,verified_name");
 });
 
 test("its secrets stand nowhere in clear and leave in no answer, neither open nor sealed", async () => {
-  fakeGraph(known);
   const { token } = await aPerson();
   const made = await create(token);
   const listed = await api("GET", "/accounts", { as: token });
@@ -70,7 +81,6 @@ test("its secrets stand nowhere in clear and leave in no answer, neither open no
 });
 
 test("the directory routes by number and by business account, and opens the secrets", async () => {
-  fakeGraph(known);
   const { token, id: user_id } = await aPerson();
   const { id } = (await create(token, { metadata: { a: 1 } })).body;
   const route = {
@@ -101,7 +111,6 @@ test.each([
   ["another number than the id's", { phone_number: "+15550123999" }, {}, "phone_number"],
   ["a business account the token cannot see", {}, { waba_id: "888" }, "config.waba_id"],
 ])("%s makes no account", async (_what, more, configured, path) => {
-  fakeGraph(known);
   const { token } = await aPerson();
   const answer = await create(token, more, configured);
   expect(answer).toMatchObject({ status: 422, body: { code: "unprocessable", errors: [{ path }] } });
@@ -110,20 +119,20 @@ test.each([
 });
 
 test("a business account that has not this number is not the account's", async () => {
-  fakeGraph({ ...known, business: { "2045550001": ["1"] } });
-  const answer = await create((await aPerson()).token);
+  await graph.add({ token: TOKEN, waba_id: WABA, accounts: ["2045550009"], numbers: NUMBERS });
+  const answer = await create((await aPerson()).token, {}, { waba_id: "2045550009" });
   expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: "config.waba_id" }] } });
 });
 
-test.each([
-  ["cannot be reached", () => Promise.reject(new TypeError("fetch failed"))],
-  ["answers 500", () => new Response("oops", { status: 500 })],
-  ["answers 503 in JSON", () => Response.json({ error: { code: 2 } }, { status: 503 })],
-  ["throttles", () => Response.json({ error: { code: 4 } }, { status: 400 })],
-  ["sends elsewhere", () => new Response(null, { status: 302, headers: { location: "https://evil.test" } })],
-  ["answers no JSON", () => new Response("<html>")],
-])("when Graph %s nothing is claimed of the number", async (_what, respond) => {
-  graphAnswers(respond);
+test.each<[string, Failure["answer"]]>([
+  ["cannot be reached", "reset"],
+  ["answers 500", { status: 500, body: "oops" }],
+  ["answers 503 in JSON", { code: 2 }],
+  ["throttles", { code: 4 }],
+  ["sends elsewhere", { status: 302, body: "", headers: { location: "https://evil.test" } }],
+  ["answers no JSON", { status: 200, body: "<html>" }],
+])("when Graph %s nothing is claimed of the number", async (_what, answered) => {
+  await graph.fail({ waba_id: WABA, ...(answered && { answer: answered }) });
   const answer = await create((await aPerson()).token);
   expect(answer).toMatchObject({ status: 502, body: { code: "upstream" } });
   expect(await db().select().from(whatsapp_account)).toHaveLength(0);
@@ -158,8 +167,7 @@ test("unknown members of a config are refused", async () => {
 });
 
 test("an id of Meta's belongs to one account, until that is deleted", async () => {
-  const numbers = { ...known.numbers, "1065550002": "+15550123201" };
-  fakeGraph({ ...known, numbers });
+  await shopWith({ id: "1065550002", display_phone_number: "+15550123201" });
   const [owner, other] = [await aPerson(), await aPerson("admin")];
   const { id } = (await create(owner.token)).body;
   const taking = () => create(other.token, { phone_number: "+15550123209", verify: false });
@@ -179,7 +187,6 @@ test("an id of Meta's belongs to one account, until that is deleted", async () =
 });
 
 test("a deleted business account is taken up again with its new config, proven anew", async () => {
-  fakeGraph(known);
   const { token } = await aPerson();
   const { id } = (await create(token)).body;
   await api("DELETE", `/accounts/${id}`, { as: token });
@@ -190,7 +197,6 @@ test("a deleted business account is taken up again with its new config, proven a
 });
 
 test("each member of a config can be changed, the optional ones taken away", async () => {
-  fakeGraph(known);
   const { token } = await aPerson();
   const { id } = (await create(token)).body;
   const patch = async (change: object) =>
@@ -214,7 +220,7 @@ test("each member of a config can be changed, the optional ones taken away", asy
 });
 
 test("what a number rests on is proven again when it changes, and stays when that fails", async () => {
-  const asked = fakeGraph({ ...known, numbers: { ...known.numbers, "3": PHONE, "4": "+4915112345678" } });
+  await shopWith({ id: "3", display_phone_number: PHONE }, { id: "4", display_phone_number: "+4915112345678" });
   const { token } = await aPerson();
   const { id } = (await create(token, {}, { waba_id: undefined })).body;
   const patch = (change: object, verify?: boolean) =>
@@ -237,14 +243,13 @@ test("what a number rests on is proven again when it changes, and stays when tha
 
   expect((await patch({ phone_number_id: "3" })).status).toBe(200);
   expect(await routeByNumberId(db(), "3")).toMatchObject({ id });
-  expect(asked.at(-1)?.authorization).toBe(`Bearer ${TOKEN}`);
-  const count = asked.length;
+  const sofar = await asked();
+  expect(sofar.at(-1)).toMatchObject({ path: "/3", authorization: `Bearer ${TOKEN}` });
   await patch({ verify_token: "another-verify-token" });
-  expect(asked).toHaveLength(count);
+  expect(await asked()).toHaveLength(sofar.length);
 });
 
 test("another's id cannot be taken by a change", async () => {
-  fakeGraph(known);
   const { token } = await aPerson("admin");
   await create(token);
   const second = await create(token, { phone_number: "+15550123209", verify: false }, { phone_number_id: "555" });

@@ -1,16 +1,22 @@
 import type { TestProject } from "vitest/node";
+import { startGraph } from "../graph/server.ts";
 import { startReceiver } from "./receiver.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** where the receiver is that tests in workerd share */
     receiver: string;
+    /** where the Graph server is that tests in workerd share; the gateway's GRAPH_URL */
+    graph: string;
   }
 }
 
 /** Starts the far ends that tests in workerd talk to, and tells them where. */
 export default async function setup(project: TestProject) {
-  const receiver = await startReceiver();
+  const [receiver, graph] = await Promise.all([startReceiver(), startGraph()]);
   project.provide("receiver", receiver.url);
-  return () => receiver.stop();
+  project.provide("graph", graph.url);
+  return async () => {
+    await Promise.all([receiver.stop(), graph.stop()]);
+  };
 }
