@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "./frame.ts";
+import { Outgoing } from "./outgoing.ts";
 import { Text } from "./person.ts";
 
 /** A message that a command is about: whose it is decides under which key WhatsApp knows it. */
@@ -10,9 +11,6 @@ const Message = z.object({
   participant: Text.optional().describe("who wrote it, in a group"),
 });
 
-/** What is to be sent, as the API took it: `type`, and the content under the type's name. */
-const Content = z.looseObject({ type: Text });
-
 const Group = z.object({ group: Text.describe("the group's address") });
 const People = z.array(Text).min(1).max(1_024);
 
@@ -21,15 +19,12 @@ const People = z.array(Text).min(1).max(1_024);
  * digits of a number.
  */
 export const COMMANDS = {
-  send: z.object({
-    message_id: Text.describe("the id to send it under, so that an echo or a receipt can settle an unknown outcome"),
-    to: Text,
-    content: Content,
-    context: Message.optional().describe("the message it answers"),
-  }),
-  edit: z.object({ message_id: Text, target: Message, content: Content }),
-  delete: z.object({ message_id: Text, target: Message }),
-  react: z.object({ message_id: Text, target: Message, emoji: Text.optional().describe("absent: taken back") }),
+  send: z
+    .object({
+      message_id: Text.describe("the id to send it under, so that an echo or a receipt can settle an unknown outcome"),
+      message: Outgoing,
+    })
+    .describe("any message, also an edit, a revocation or a reaction"),
   read: z.object({ messages: z.array(Message).min(1).max(100) }),
   presence: z.object({
     state: z.enum(["available", "unavailable", "composing", "recording", "paused"]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Outcome } from "./command.ts";
+import type { NewEvent } from "./event.ts";
 import { Bytes, Instant } from "./frame.ts";
 import { Text } from "./person.ts";
 
@@ -28,11 +29,11 @@ export type Work = z.infer<typeof Work>;
 const CommittedEvent = z.object({
   id: z.string().regex(/^evt_[0-9a-f]{32}$/),
   type: Text,
-  chat: Text.optional(),
-  occurred_at: Instant.optional(),
+  chat: Text.exactOptional(),
+  occurred_at: Instant.exactOptional(),
   data: z.record(z.string(), z.unknown()),
-  raw: z.unknown().optional(),
-});
+  raw: z.unknown().exactOptional(),
+}) satisfies z.ZodType<NewEvent>;
 
 /** The phone that scanned the code: who the account is from now on. */
 export const Linked = z.object({

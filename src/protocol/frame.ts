@@ -27,7 +27,7 @@ export const Bytes = z.base64();
 export const Instant = z.number().int().min(0);
 
 /** A frame as it goes over a socket. */
-export const encodeFrame = (frame: { is: string }): string => JSON.stringify(frame);
+export const encodeFrame = <Frame extends { is: string }>(frame: Frame): string => JSON.stringify(frame);
 
 /** Reads a frame; null when it is none of this kind. */
 export function decodeFrame<Frame extends z.ZodType>(schema: Frame, text: string): z.infer<Frame> | null {

@@ -47,11 +47,12 @@ describe("frames of the link", () => {
   });
 
   it("keep a command's own members and refuse what it does not name", () => {
-    const command = { do: "react", message_id: "B", target: { chat: "1@lid", message_id: "A", from_me: false } };
+    const message = { to: "+15550001111", type: "reaction", reaction: { message_id: "A", emoji: "👍" } };
+    const command = { do: "send", message_id: "B", message };
     const frame = { is: "command", id: "c1", until: 5, command };
     expect(decodeFrame(FromEdge, encodeFrame(frame))).toEqual(frame);
-    expect(Command.safeParse({ do: "react", emoji: "x" }).success).toBe(false);
+    expect(Command.safeParse({ do: "send", message_id: "B", message: { to: "1" } }).success).toBe(false);
     expect(Command.safeParse({ do: "nothing" }).success).toBe(false);
-    expect(Object.keys(COMMANDS)).toContain("send");
+    expect(Object.keys(COMMANDS)).toContain("pairing_code");
   });
 });
