@@ -36,6 +36,11 @@ export class Desk extends RpcTarget {
     return this.#parts.lanes.replays.start(hookId, asked);
   }
 
+  /** Ends a hook's replay where it is; whether one was running. */
+  cancelReplay(hookId: string): boolean {
+    return this.#parts.lanes.replays.cancel(hookId);
+  }
+
   /** Tries a hook out with an event that is in no log; null: it has no lane here, or its secrets cannot be opened. */
   async test(hookId: string): Promise<Trial | null> {
     const { facts, lanes, sender } = this.#parts;

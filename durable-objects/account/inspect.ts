@@ -21,7 +21,7 @@ export type LaneView = {
   p95_ms: number | null;
   counts: Lane["counts"];
   recent: { sequence: number; at: number; ms: number; class: OutcomeClass; status: number | null }[];
-  replay: Pick<Job, "from" | "to" | "next" | "only" | "count" | "delivered" | "failed" | "since"> | null;
+  replay: Job | null;
 };
 
 /** What is known of a lane now. */
@@ -36,7 +36,7 @@ export function viewOf(lane: Lane, log: Log, job: Job | null, now: number): Lane
     ...figuresOf(lane.recent),
     counts: lane.counts,
     recent: lane.recent.map(([sequence, at, ms, class_, status]) => ({ sequence, at, ms, class: class_, status })),
-    replay: job && progressOf(job),
+    replay: job,
   };
 }
 
@@ -56,17 +56,6 @@ const secondsSince = (log: Log, sequence: number, now: number): number => {
   const [oldest] = log.read(sequence, 1);
   return oldest ? Math.max(0, Math.round((now - oldest.at) / 1_000)) : 0;
 };
-
-const progressOf = ({ from, to, next, only, count, delivered, failed, since }: Job): LaneView["replay"] => ({
-  from,
-  to,
-  next,
-  only,
-  count,
-  delivered,
-  failed,
-  since,
-});
 
 /** The event that tries a hook out: in no log, and each another one. */
 export function testDelivery(hook_id: string, account: { id: string; metadata: string | null }, now: number): Delivery {

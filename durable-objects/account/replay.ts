@@ -9,15 +9,17 @@ import { afterOwnFailure } from "./policy.ts";
 import { type Asked, bringerOf, type Choice, countEvents, type Range, rangeOf } from "./range.ts";
 import { Repeat, type Ports as RepeatPorts } from "./repeat.ts";
 
-/** One hook's replay: a range of the log, and how far it has come. */
+/** One hook's replay: a range of the log, and how far it has come; the last one of a hook is kept for people to see. */
 export type Job = Range &
   Choice & {
+    state: "running" | "done" | "cancelled";
     /** the first event that is not settled */
     next: number;
     count: number;
     delivered: number;
     failed: number;
     since: number;
+    ended_at: number | null;
   };
 
 export type ReplayAnswer =
@@ -63,14 +65,19 @@ export class Replays {
 
   /** Whether there is work that could go on. */
   get busy(): boolean {
-    return Object.keys(this.#jobs).some((hookId) => this.#ports.drain(hookId)?.lane.state === "active");
+    return this.#runningJobs.some(([hookId]) => this.#ports.drain(hookId)?.lane.state === "active");
+  }
+
+  get #runningJobs(): [hookId: string, Job][] {
+    return Object.entries(this.#jobs).filter(([, { state }]) => state === "running");
   }
 
   /** Everything up to here no replay needs any more. */
   get passed(): number {
-    return Math.min(Number.POSITIVE_INFINITY, ...Object.values(this.#jobs).map(({ next }) => next - 1));
+    return Math.min(Number.POSITIVE_INFINITY, ...this.#runningJobs.map(([, { next }]) => next - 1));
   }
 
+  /** The replay of a hook that runs, or its last one. */
   of(hookId: string): Job | null {
     return this.#jobs[hookId] ?? null;
   }
@@ -86,22 +93,28 @@ export class Replays {
     const choice = { only: asked.only, begin: this.#beginOf(hookId) };
     const count = await this.#count(drain, range, choice);
     if (asked.dry_run) return { is: "counted", count, ...range };
-    if (this.#jobs[hookId]) return { is: "running" };
-    const job = { ...range, ...choice, next: range.from, count, delivered: 0, failed: 0, since: Date.now() };
-    if (count) this.#jobs[hookId] = job;
+    if (this.#jobs[hookId]?.state === "running") return { is: "running" };
+    const counts = { next: range.from, count, delivered: 0, failed: 0 };
+    this.#jobs[hookId] = { ...range, ...choice, ...counts, state: "running", since: Date.now(), ended_at: null };
+    if (count === 0) this.#end(hookId, "done");
     this.#write();
     this.#ports.wakeAt(Date.now() + SAFETY_MS);
     this.pump();
     return { is: "started", count, ...range };
   }
 
+  /** Ends a replay where it is: what is under way still arrives. Answers whether one was running. */
+  cancel(hookId: string): boolean {
+    if (this.#jobs[hookId]?.state !== "running") return false;
+    this.#end(hookId, "cancelled");
+    return true;
+  }
+
   /** Goes on with what can go on. */
   pump(): void {
     const hookIds = new Set(this.#ports.hookIds());
-    for (const hookId of Object.keys(this.#jobs)) {
-      if (!hookIds.has(hookId)) this.#end(hookId);
-      else void this.#run(hookId);
-    }
+    for (const hookId of Object.keys(this.#jobs)) if (!hookIds.has(hookId)) this.#forget(hookId);
+    for (const [hookId] of this.#runningJobs) void this.#run(hookId);
   }
 
   async #count(drain: Drain, range: Range, choice: Choice): Promise<number> {
@@ -134,12 +147,12 @@ export class Replays {
   async #step(hookId: string): Promise<boolean> {
     const job = this.#jobs[hookId];
     const drain = this.#ports.drain(hookId);
-    if (!job || drain?.lane.state !== "active") return false;
+    if (job?.state !== "running" || drain?.lane.state !== "active") return false;
     const read = this.#ports.log.read(job.next, CHUNK_EVENTS).slice(0, CHUNK_EVENTS);
     const events = read.filter(({ sequence }) => sequence <= job.to);
     const last = events.at(-1)?.sequence;
     if (last === undefined) {
-      this.#end(hookId);
+      this.#end(hookId, "done");
       return false;
     }
     const settled = this.#settled.get(hookId) ?? new Set();
@@ -151,7 +164,14 @@ export class Replays {
     return true;
   }
 
-  #end(hookId: string): void {
+  #end(hookId: string, state: "done" | "cancelled"): void {
+    const job = this.#jobs[hookId];
+    if (job) Object.assign(job, { state, ended_at: Date.now() });
+    this.#settled.delete(hookId);
+    this.#write();
+  }
+
+  #forget(hookId: string): void {
     delete this.#jobs[hookId];
     this.#settled.delete(hookId);
     this.#write();

@@ -42,9 +42,23 @@ export async function replayHook(
     using desk = await env.ACCOUNT.getByName(account).desk();
     return await desk.replay(id, asked);
   });
-  if (answer.is === "started") await audit(env, who, { id, account_id: account, only: input.only, ...answer });
+  if (answer.is === "started") {
+    const { count, from, to } = answer;
+    await audit(env, who, "hook.replayed", id, { account_id: account, only: input.only, count, from, to });
+  }
   if (answer.is === "started" || answer.is === "counted" || answer.is === "trimmed") return answer;
   throw refusalOf(answer);
+}
+
+/** Ends a hook's replay where it is, if one runs. */
+export async function cancelReplay(env: Env, who: Who, { id, account_id }: { id: string; account_id: string }) {
+  const db = database(env.DB);
+  const account = await accountOf(db, await hookRow(db, who, id), account_id);
+  const cancelled = await reach(account, async (): Promise<boolean> => {
+    using desk = await env.ACCOUNT.getByName(account).desk();
+    return await desk.cancelReplay(id);
+  });
+  if (cancelled) await audit(env, who, "hook.replay_cancelled", id, { account_id: account });
 }
 
 function refusalOf(answer: Exclude<ReplayAnswer, { count: number } | { oldest: number }>): AppError {
@@ -58,12 +72,9 @@ function refusalOf(answer: Exclude<ReplayAnswer, { count: number } | { oldest: n
 
 const notKnownYet = () => new AppError("unavailable", "The account does not know the hook yet", { retryAfter: 5 });
 
-type Begun = { id: string; account_id: string; only: string; count: number; from: number; to: number };
-
-/** The object has begun by now: when this cannot be written the request fails, and the replay goes on. */
-async function audit(env: Env, who: Who, { id, account_id, only, count, from, to }: Begun): Promise<void> {
-  const data = { account_id, only, count, from, to };
-  const row = toRow(who, { event_type: "hook.replayed", entity: ["hook", id], action: "update", data });
+/** The object has done it by now: when this cannot be written the request fails, and what was begun or ended stays so. */
+async function audit(env: Env, who: Who, event_type: string, id: string, data: Record<string, unknown>): Promise<void> {
+  const row = toRow(who, { event_type, entity: ["hook", id], action: "update", data });
   await database(env.DB)
     .insert(event_log)
     .values({ id: newId(), ...row });

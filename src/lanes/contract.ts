@@ -11,6 +11,7 @@ const State = z.enum(LANE_STATES).openapi({
 export type LaneState = z.infer<typeof State>;
 
 const Replaying = z.object({
+  state: z.enum(["running", "done", "cancelled"]),
   from: z.number().int(),
   to: z.number().int(),
   next: z.number().int().openapi({ description: "the first sequence that is still to be looked at" }),
@@ -19,6 +20,7 @@ const Replaying = z.object({
   delivered: z.number().int(),
   failed: z.number().int().openapi({ description: "they are in the message cache" }),
   since: z.iso.datetime(),
+  ended_at: z.iso.datetime().nullable(),
 });
 
 export const Lane = z
@@ -32,7 +34,7 @@ export const Lane = z
     success_rate: z.number().nullable().openapi({ description: "0 to 1, of the last 100 tries" }),
     p50_ms: z.number().nullable(),
     p95_ms: z.number().nullable(),
-    replay: Replaying.optional(),
+    replay: Replaying.optional().openapi({ description: "the replay that runs, or the last one" }),
   })
   .openapi("Lane");
 export type Lane = z.infer<typeof Lane>;
@@ -163,4 +165,15 @@ export const replayHook = createRoute({
     410: { description: "A problem: the log no longer reaches back so far; `oldest` is its first sequence" },
     ...problems,
   },
+});
+
+export const cancelReplay = createRoute({
+  method: "delete",
+  path: "/hooks/{id}/replay",
+  summary: "End a replay where it is",
+  description:
+    "What is under way still arrives; `GET /hooks/{id}/lanes` shows how far it came. None runs after it, whether one did or not.",
+  middleware: requires("cache:write"),
+  request: { params, query: z.object({ account_id: z.string().max(64) }) },
+  responses: { 204: { description: "It is over" }, ...problems },
 });

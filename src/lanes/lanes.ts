@@ -1,4 +1,5 @@
 import type { LaneView } from "#durable-objects/account/inspect.ts";
+import type { Job } from "#durable-objects/account/replay.ts";
 import { type Database, database } from "#src/db/client.ts";
 import type { Hook } from "#src/hooks/contract.ts";
 import { hookRow } from "#src/hooks/hooks.ts";
@@ -69,8 +70,13 @@ function toLane(account_id: string, view: LaneView | null): Lane {
     success_rate,
     p50_ms,
     p95_ms,
-    ...(replay && { replay: { ...replay, since: time(replay.since) } }),
+    ...(replay && { replay: toReplaying(replay) }),
   };
+}
+
+function toReplaying({ state, from, to, next, only, count, delivered, failed, since, ended_at }: Job) {
+  const times = { since: time(since), ended_at: ended_at === null ? null : time(ended_at) };
+  return { state, from, to, next, only, count, delivered, failed, ...times };
 }
 
 function toDeliveries(account_id: string, view: LaneView | null): Deliveries | null {

@@ -1,6 +1,6 @@
 import { createRouter } from "#src/http/router.ts";
 import { trimmed } from "#src/http/trimmed.ts";
-import { replayHook, testHook } from "./ask.ts";
+import { cancelReplay, replayHook, testHook } from "./ask.ts";
 import * as contract from "./contract.ts";
 import { listDeliveries, listLanes } from "./lanes.ts";
 
@@ -23,4 +23,8 @@ export const laneRoutes = createRouter()
     if (replay.is === "trimmed") return trimmed(c, replay.oldest);
     const { is, count, from, to } = replay;
     return is === "counted" ? c.json({ count, from, to }, 200) : c.json({ count, from, to }, 202);
+  })
+  .openapi(contract.cancelReplay, async (c) => {
+    await cancelReplay(c.env, c.get("who"), { id: c.req.valid("param").id, ...c.req.valid("query") });
+    return c.body(null, 204);
   });

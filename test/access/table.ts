@@ -80,6 +80,10 @@ export const TABLE: Record<string, Rule> = {
     of: "hook",
     body: ({ account }: Things) => ({ account_id: account, from_sequence: 1, only: "all", dry_run: true }),
   }),
+  "DELETE /api/v1/hooks/:id/replay": needs("cache:write", {
+    of: "hook",
+    query: ({ account }: Things) => `account_id=${account}`,
+  }),
 
   "GET /api/v1/message-cache": needs("cache:read", { lists: "cached" }),
   "GET /api/v1/message-cache/counts": needs("cache:read"),

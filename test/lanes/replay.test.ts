@@ -35,8 +35,31 @@ test("a range comes again: the same ids and bodies, with the header; the lane st
     { entity_id: all.id, data: { account_id: all.account_id, only: "all", count: 4, from: 3, to: 6 } },
   ]);
   await eventually(async () =>
-    expect((await api("GET", `/hooks/${all.id}/lanes`, { as: all.as })).body.items[0].replay).toBeUndefined(),
+    expect((await api("GET", `/hooks/${all.id}/lanes`, { as: all.as })).body.items[0].replay).toMatchObject({
+      state: "done",
+      delivered: 4,
+      failed: 0,
+      ended_at: expect.any(String),
+    }),
   );
+});
+
+test("a replay ends where it is when somebody ends it", async () => {
+  const all = await setting();
+  await delivered(all, 1, 3);
+  await eventually(async () => expect(await lanesOf(all.account)).toContain('"cursor":3'));
+  await api("PATCH", `/hooks/${all.id}`, { as: all.as, body: { active: false } });
+  await replay(all, { from_sequence: 1, until: 3, only: "all" });
+  const cancel = () => api("DELETE", `/hooks/${all.id}/replay?account_id=${all.account_id}`, { as: all.as });
+  expect((await cancel()).status).toBe(204);
+  expect((await cancel()).status).toBe(204);
+  await evictDurableObject(all.account.stub);
+  await api("PATCH", `/hooks/${all.id}`, { as: all.as, body: { active: true } });
+  const { body } = await api("GET", `/hooks/${all.id}/lanes`, { as: all.as });
+  expect(body.items[0].replay).toMatchObject({ state: "cancelled", next: 1, delivered: 0, count: 3 });
+  await delivered(all, 4, 4);
+  expect(await replayed(all)).toEqual([]);
+  expect(await auditOf("hook.replay_cancelled")).toMatchObject([{ entity_id: all.id }]);
 });
 
 test("missing: what is cached or parked comes again, what was delivered does not", async () => {
@@ -112,7 +135,7 @@ test("it stops while the lane is held, goes on after it, and an eviction loses n
   await append(all.account, 121);
   await runDurableObjectAlarm(all.account.stub);
   await eventually(async () => expect(new Set(await replayed(all)).size).toBe(120));
-  await eventually(async () => expect((await lane()).replay).toBeUndefined());
+  await eventually(async () => expect((await lane()).replay).toMatchObject({ state: "done" }));
   // At most the chunk it was in was sent twice.
   expect((await replayed(all)).length).toBeLessThanOrEqual(120 + 50 + 10);
 }, 40_000);
