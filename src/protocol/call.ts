@@ -1,13 +1,25 @@
 import { z } from "zod";
 import { Chat, Person, Text, Time } from "./person.ts";
 
-/** A call, or what became of it; `call_id` is the same in all its events. */
-export const Call = z.object({
-  call_id: Text,
-  chat: Chat.describe("the conversation it belongs to; a group's call has the group"),
-  from: Person.optional().describe("who did it: called, answered, declined or hung up"),
-  caller: Person.optional().describe("who began the call"),
-  video: z.boolean().optional().describe("with a picture; absent when WhatsApp does not say"),
+const call = {
+  call_id: Text.describe("WhatsApp's id of the call, the same in all its events"),
+  chat: Chat,
+  from: Person.optional().describe("who called"),
+  to: Person.optional(),
+  from_me: z.boolean().describe("the account called"),
+  by: Person.optional().describe("who answered, declined or hung up, when WhatsApp says"),
   at: Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read"),
-  reason: Text.optional().describe("why it ended, as WhatsApp names it: timeout, busy, rejected_elsewhere …"),
-});
+};
+
+/** Voice and video calls with the account. */
+export const CALL_EVENTS = {
+  "call.offered": z
+    .object({ ...call, video: z.boolean().optional().describe("with a picture") })
+    .describe("Somebody calls the account. Accept or reject it while it rings; personal accounts do so on the phone."),
+  "call.status": z
+    .object({ ...call, status: Text.describe("ringing, accepted or rejected; WhatsApp may send others") })
+    .describe("A call came further. Show it; after `rejected` ask again before calling."),
+  "call.ended": z
+    .object({ ...call, status: Text.optional().describe("how it ended, as WhatsApp names it: timeout, missed …") })
+    .describe("A call is over. Release what was held for it; call back when it was missed."),
+} as const;

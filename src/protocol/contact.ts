@@ -1,17 +1,27 @@
 import { z } from "zod";
 import { Person, Text, Time } from "./person.ts";
 
-/** What the account knows of somebody; `changed` names what is another now, and what is named and absent is gone. */
-export const ContactUpdated = z.object({
-  contact: Person,
-  changed: z.array(Text).min(1),
-  full_name: Text.optional().describe("the name in the account's own address book"),
-  first_name: Text.optional(),
-  verified_name: Text.optional().describe("a business's name, as WhatsApp vouches for it"),
-  picture_id: Text.optional(),
-  about: Text.optional().describe("what they say of themselves"),
-  at: Time.optional(),
-});
+const at = Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read");
 
-/** Somebody the account blocked or let in again, or struck off its address book. */
-export const ContactChanged = z.object({ contact: Person, at: Time.optional() });
+/** What the account knows of people. */
+export const CONTACT_EVENTS = {
+  "contact.updated": z
+    .object({
+      person: Person,
+      full_name: Text.optional().describe("as the account's owner saved it"),
+      first_name: Text.optional(),
+      verified_name: Text.optional().describe("a business's name, as WhatsApp vouches for it"),
+      picture_id: Text.optional(),
+      about: Text.optional().describe("what they say of themselves"),
+      changed: z.array(Text).optional().describe("the members that are another now; one that is absent is gone"),
+      at,
+    })
+    .describe("A contact was saved on the account's phone, or changed. Store it under the person's `id`."),
+  "contact.removed": z
+    .object({ person: Person, at })
+    .describe("A contact was removed on the account's phone. Forget the name, not the person."),
+  "contact.blocked": z.object({ person: Person, at }).describe("The account blocked somebody. Do not write to them."),
+  "contact.unblocked": z
+    .object({ person: Person, at })
+    .describe("The account unblocked somebody. They can be written to again."),
+} as const;

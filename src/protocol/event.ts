@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { Restriction } from "./account.ts";
-import { Call } from "./call.ts";
-import { ChatDeleted, ChatRead, ChatUpdated, LabelAssigned, LabelUpdated } from "./chat.ts";
-import { ContactChanged, ContactUpdated } from "./contact.ts";
-import { GroupCreated, GroupDeleted, GroupJoinRequest, GroupParticipants, GroupUpdated } from "./group.ts";
+import { PERSONAL_EVENTS } from "./account.ts";
+import { CALL_EVENTS } from "./call.ts";
+import { CHAT_EVENTS, LABEL_EVENTS } from "./chat.ts";
+import { CONTACT_EVENTS } from "./contact.ts";
+import { GROUP_EVENTS } from "./group.ts";
 import { IdentityChange } from "./identity.ts";
 import { Edit, Message, Reaction, Revoke } from "./message.ts";
-import { NewsletterCount, NewsletterRole, NewsletterUpdated } from "./newsletter.ts";
+import { NEWSLETTER_EVENTS } from "./newsletter.ts";
 import { Fault, Text, Time } from "./person.ts";
-import { Presence } from "./presence.ts";
+import { PRESENCE_EVENTS } from "./presence.ts";
 import { Failure, Status } from "./status.ts";
 
 /** A hook's lane of this account is in another state. Never told to the hook it is about. */
@@ -41,48 +41,14 @@ export const EVENTS = {
   "identity.changed": IdentityChange.describe(
     "Somebody's number, user id or security code changed. File the chat of `previous` under `current`; after a new security code check who it is before saying secrets.",
   ),
-  "group.created": GroupCreated.describe("The account is in a new group, or was brought into one. Keep its settings."),
-  "group.updated": GroupUpdated.describe("A group's settings changed. Take over the members that `changed` names."),
-  "group.deleted": GroupDeleted.describe("A group is no more. Write to it no longer."),
-  "group.joined": GroupParticipants.describe("People came into a group. Add them; greet them if that is your way."),
-  "group.left": GroupParticipants.describe("People left a group or were taken out of it. Remove them."),
-  "group.promoted": GroupParticipants.describe("People became administrators of a group. Mark them so."),
-  "group.demoted": GroupParticipants.describe("People ceased to be administrators of a group. Mark them so."),
-  "group.join_request": GroupJoinRequest.describe(
-    "Somebody asked to come into a group, or that was settled. An administrator lets them in or not.",
-  ),
-  "group.member_label": GroupParticipants.describe("Somebody goes by another label in a group. Show `label`."),
-  "call.offered": Call.describe("Somebody calls. Answer on the phone, or write to them; a gateway cannot take calls."),
-  "call.accepted": Call.describe("A call was answered. Show it as under way."),
-  "call.rejected": Call.describe("A call was declined. Show it; call back if it matters."),
-  "call.ended": Call.describe("A call ended, or nobody answered it (`reason`). Show it as over."),
-  "contact.updated": ContactUpdated.describe(
-    "What is known of somebody changed. Take over the members that `changed` names.",
-  ),
-  "contact.removed": ContactChanged.describe("Somebody was struck off the account's address book. Forget the name."),
-  "contact.blocked": ContactChanged.describe("The account blocked somebody. Do not write to them."),
-  "contact.unblocked": ContactChanged.describe("The account unblocked somebody. They can be written to again."),
-  "chat.updated": ChatUpdated.describe("A chat's settings changed. Take over the members that `changed` names."),
-  "chat.deleted": ChatDeleted.describe("A chat was deleted on another device. Hide it if you mirror the phone."),
-  "chat.read": ChatRead.describe("Messages were read on another device of the account. Mark them as read."),
-  "label.updated": LabelUpdated.describe("A label was made, renamed or deleted. Keep it by `label_id`."),
-  "label.assigned": LabelAssigned.describe("A label was put on a chat or message, or taken off. Follow `assigned`."),
-  "newsletter.updated": NewsletterUpdated.describe(
-    "A channel's settings changed. Take over the members that `changed` names.",
-  ),
-  "newsletter.counts": NewsletterCount.describe(
-    "How often a channel's message was seen, and what was given to it. Replace what you had for it.",
-  ),
-  "newsletter.role": NewsletterRole.describe("Somebody's role in a channel changed; `guest` has left it. Keep it."),
-  "presence.update": Presence.describe(
-    "Somebody is there, gone or typing. Show it for half a minute at most; it may never be taken back.",
-  ),
-  "account.restricted": Restriction.describe(
-    "WhatsApp lets the account write to fewer people, or lifted that. Stop writing first to people until `until`.",
-  ),
-  "account.notice": z
-    .object({ kind: Text, stanza: z.record(z.string(), z.unknown()), at: Time.optional() })
-    .describe("WhatsApp told the account something that has no event here: its stanza, as it came. It can be ignored."),
+  ...CALL_EVENTS,
+  ...GROUP_EVENTS,
+  ...CONTACT_EVENTS,
+  ...CHAT_EVENTS,
+  ...LABEL_EVENTS,
+  ...NEWSLETTER_EVENTS,
+  ...PRESENCE_EVENTS,
+  ...PERSONAL_EVENTS,
   "business.errors": z
     .object({ errors: z.array(Fault) })
     .describe(

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Chat, Person, Text, Time } from "./person.ts";
 
-/** Somebody of a group; `role` is absent for those who may do nothing special. */
+/** Somebody of a group. */
 const Participant = Person.extend({
-  role: Text.optional().describe("admin or superadmin (the owner)"),
+  role: Text.optional().describe("admin or superadmin (the owner); absent for those who may do nothing special"),
   label: Text.optional().describe("what members see beside the name"),
 });
 
-const about = {
+const group = {
   chat: Chat.describe("the group"),
   by: Person.optional().describe("who did it; absent when WhatsApp does not say"),
   at: Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read"),
@@ -16,43 +16,49 @@ const about = {
 const settings = {
   subject: Text.optional(),
   description: Text.optional(),
+  invite_link: Text.optional(),
+  picture_id: Text.optional(),
   announcement: z.boolean().optional().describe("only administrators write"),
   locked: z.boolean().optional().describe("only administrators change what the group is called and how it looks"),
   join_approval: z.boolean().optional().describe("an administrator must let people in"),
   member_add_mode: Text.optional().describe("who adds people: all_member_add or admin_add"),
   disappearing_seconds: z.number().int().min(0).optional().describe("how long messages stay; 0: for good"),
-  invite_link: Text.optional(),
   community: Chat.optional().describe("the community it belongs to"),
 };
 
-export const GroupCreated = z.object({
-  ...about,
-  ...settings,
-  participants: z.array(Participant).optional(),
-});
-
-/** `changed` names the members that are another now; one that is named and absent was taken away. */
-export const GroupUpdated = z.object({
-  ...about,
-  ...settings,
-  changed: z.array(Text).min(1),
-  picture_id: Text.optional(),
-  linked: z.array(Chat).optional().describe("groups that were added to the community"),
-  unlinked: z.array(Chat).optional().describe("groups that were taken out of it"),
-});
-
-export const GroupDeleted = z.object({ ...about, reason: Text.optional() });
-
-/** The same for those who came, went, and became or ceased to be administrators. */
-export const GroupParticipants = z.object({
-  ...about,
-  participants: z.array(Participant).min(1),
-  reason: Text.optional().describe("how, as WhatsApp names it: invite, linked_group_join, removed, left …"),
-});
-
-export const GroupJoinRequest = z.object({
-  ...about,
-  action: z.enum(["created", "revoked", "rejected", "approved"]),
-  participants: z.array(Participant).min(1).describe("who wants to come in"),
-  method: Text.optional().describe("how they asked: invite_link, linked_group_join, non_admin_add"),
-});
+/** What happens to groups the account is in. */
+export const GROUP_EVENTS = {
+  "group.created": z
+    .object({ ...group, ...settings, participants: z.array(Participant).optional() })
+    .describe("A group was created, or the account was brought into one. Send `invite_link` to those who shall join."),
+  "group.deleted": z
+    .object({ ...group, reason: Text.optional() })
+    .describe("A group was deleted. Send nothing to it any more."),
+  "group.updated": z
+    .object({
+      ...group,
+      ...settings,
+      changed: z.array(Text).min(1).describe("the members that are another now; one that is absent was taken away"),
+      linked: z.array(Chat).optional().describe("groups that were added to the community"),
+      unlinked: z.array(Chat).optional().describe("groups that were taken out of it"),
+    })
+    .describe("Settings of a group were changed. Take over the members that `changed` names."),
+  "group.participants": z
+    .object({
+      ...group,
+      action: z.enum(["added", "removed", "promoted", "demoted", "labelled"]),
+      participants: z.array(Participant).min(1),
+      reason: Text.optional().describe("how, as WhatsApp names it: invite, invite_link, linked_group_join, left …"),
+    })
+    .describe(
+      "People joined a group or left it, became its admins, or go by another label. Keep the list of its members by it.",
+    ),
+  "group.join_request": z
+    .object({
+      ...group,
+      action: z.enum(["created", "revoked", "rejected"]),
+      person: Person.optional().describe("who wants to come in"),
+      method: Text.optional().describe("how they asked: invite_link, linked_group_join, non_admin_add"),
+    })
+    .describe("Somebody asks to join a group, no longer does, or was turned down. Let them in, or do not."),
+} as const;

@@ -34,18 +34,18 @@ export function businessEvents(scope: Scope, stanza: BinaryNode): NewEvent[] {
 
 function updated(scope: Scope, { attrs }: BinaryNode, jid: string | undefined, data: Json): NewEvent[] {
   const { id, type, t, notify: name } = attrs;
-  const contact = personOf(scope, jid, { other: attrs["sender_lid"] ?? attrs["sender_pn"], name });
-  if (!contact) return [];
-  return [told(scope, "contact.updated", ["contact", jid, type, id, t], { contact, ...data, at: secondsOf(t) })];
+  const person = personOf(scope, jid, { other: attrs["sender_lid"] ?? attrs["sender_pn"], name });
+  if (!person) return [];
+  return [told(scope, "contact.updated", ["contact", jid, type, id, t], { person, ...data, at: secondsOf(t) })];
 }
 
 /** Whom the account blocked, or let in again, on another device. */
 export function blockEvents(scope: Scope, stanza: BinaryNode): NewEvent[] {
   const { from, id, t } = stanza.attrs;
   return childrenOf(childOf(stanza, "blocklist")).flatMap(({ tag, attrs: { jid, action } }) => {
-    const contact = tag === "item" && personOf(scope, jid);
-    if (!contact || !action) return [];
+    const person = tag === "item" && personOf(scope, jid);
+    if (!person || !action) return [];
     const type = action === "block" ? "contact.blocked" : "contact.unblocked";
-    return [told(scope, type, ["blocklist", from, id, jid, action, t], { contact, at: secondsOf(t) })];
+    return [told(scope, type, ["blocklist", from, id, jid, action, t], { person, at: secondsOf(t) })];
   });
 }

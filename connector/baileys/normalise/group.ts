@@ -12,16 +12,17 @@ type Told = { type: EventType; data: Json };
 
 const INVITE = "https://chat.whatsapp.com/";
 
-/** What a notification about a group tells: one event for each child that has one. */
+/** What a notification about a group tells, child by child. */
 export function groupEvents(scope: Scope, stanza: BinaryNode): NewEvent[] {
   const { from, id, t } = stanza.attrs;
   const chat = chatOf(scope, from);
   return childrenOf(stanza).flatMap((child, place) => {
     if (child.tag === "modify") return renumberedInGroup(scope, stanza, child);
-    const found = chat && READERS.get(child.tag)?.({ scope, stanza, child });
-    if (!found) return [];
-    const key = ["group", from, id, child.tag, place, t];
-    return [told(scope, found.type, key, { chat, by: actor(scope, stanza), at: secondsOf(t), ...found.data })];
+    const found = (chat && READERS.get(child.tag)?.({ scope, stanza, child })) ?? [];
+    return found.map(({ type, data }, index) => {
+      const key = ["group", from, id, child.tag, place, index, t];
+      return told(scope, type, key, { chat, by: actor(scope, stanza), at: secondsOf(t), ...data });
+    });
   });
 }
 
@@ -46,78 +47,72 @@ function participants(scope: Scope, parent: BinaryNode) {
 }
 
 const moved =
-  (type: EventType, reason?: string) =>
-  ({ scope, child }: Change): Told | undefined => {
+  (action: "added" | "promoted" | "demoted") =>
+  ({ scope, child }: Change): Told[] => {
     const people = participants(scope, child);
-    return people && { type, data: { participants: people, reason: text(child.attrs["reason"]) ?? reason } };
+    const data = { action, participants: people, reason: text(child.attrs["reason"]) };
+    return people ? [{ type: "group.participants", data }] : [];
   };
 
 // Who takes only oneself out has left.
-function removed({ scope, stanza, child }: Change): Told | undefined {
+function removed({ scope, stanza, child }: Change): Told[] {
   const people = participants(scope, child);
-  const by = actor(scope, stanza);
-  const left = child.tag === "leave" || (people?.length === 1 && people[0]?.id === by?.id);
-  return people && { type: "group.left", data: { participants: people, reason: left ? "left" : "removed" } };
+  const left = child.tag === "leave" || (people?.length === 1 && people[0]?.id === actor(scope, stanza)?.id);
+  const reason = text(child.attrs["reason"]) ?? (left ? "left" : undefined);
+  return people ? [{ type: "group.participants", data: { action: "removed", participants: people, reason } }] : [];
 }
 
 const changed =
   (member: string, read: (child: BinaryNode) => unknown) =>
-  ({ child }: Change): Told => ({
-    type: "group.updated",
-    data: { changed: [member], [member]: read(child) },
-  });
+  ({ child }: Change): Told[] => [{ type: "group.updated", data: { changed: [member], [member]: read(child) } }];
 
-function created({ scope, child }: Change): Told {
+function created({ scope, child }: Change): Told[] {
   const group = childOf(child, "group");
   const owner = group?.attrs["creator"];
-  return {
-    type: "group.created",
-    data: {
-      subject: text(group?.attrs["subject"]),
-      description: textIn(childOf(childOf(group, "description"), "body")),
-      participants: group && participants(scope, group),
-      announcement: childOf(group, "announcement") && true,
-      locked: childOf(group, "locked") && true,
-      join_approval: childOf(group, "membership_approval_mode") && true,
-      disappearing_seconds: countOf(childOf(group, "ephemeral")?.attrs["expiration"]),
-      community: chatOf(scope, childOf(group, "linked_parent")?.attrs["jid"]),
-      ...(owner && { by: personOf(scope, owner, { other: group.attrs["creator_pn"] }) }),
-    },
+  const data = {
+    subject: text(group?.attrs["subject"]),
+    description: textIn(childOf(childOf(group, "description"), "body")),
+    participants: group && participants(scope, group),
+    announcement: childOf(group, "announcement") && true,
+    locked: childOf(group, "locked") && true,
+    join_approval: childOf(group, "membership_approval_mode") && true,
+    disappearing_seconds: countOf(childOf(group, "ephemeral")?.attrs["expiration"]),
+    community: chatOf(scope, childOf(group, "linked_parent")?.attrs["jid"]),
+    ...(owner && { by: personOf(scope, owner, { other: group.attrs["creator_pn"] }) }),
   };
+  return [{ type: "group.created", data }];
 }
 
 const linked =
   (member: "linked" | "unlinked") =>
-  ({ scope, child }: Change): Told | undefined => {
+  ({ scope, child }: Change): Told[] => {
     const groups = listed(
       childrenOf(child)
         .filter(({ tag }) => tag === "group")
         .map(({ attrs: { jid, id } }) => chatOf(scope, jid ?? (id && (id.includes("@") ? id : `${id}@g.us`)))),
     );
-    return groups && { type: "group.updated", data: { changed: [member], [member]: groups } };
+    return groups ? [{ type: "group.updated", data: { changed: [member], [member]: groups } }] : [];
   };
 
 // Whoever acts on their own request takes it back; an administrator turns it down.
-function request({ scope, stanza, child }: Change): Told | undefined {
+function request({ scope, stanza, child }: Change): Told[] {
   const by = actor(scope, stanza);
-  const people = participants(scope, child) ?? (by && [by]);
-  if (!people) return undefined;
-  const own = people.some(({ id }) => id === by?.id);
-  const action = child.tag.startsWith("created") ? "created" : own ? "revoked" : "rejected";
-  return {
-    type: "group.join_request",
-    data: { action, participants: people, method: text(child.attrs["request_method"]) },
-  };
+  const people = participants(scope, child) ?? listed([by]) ?? [];
+  return people.map((person) => {
+    const settled = person.id === by?.id ? "revoked" : "rejected";
+    const action = child.tag === "created_membership_requests" ? "created" : settled;
+    return { type: "group.join_request", data: { action, person, method: text(child.attrs["request_method"]) } };
+  });
 }
 
-const READERS = new Map<string, (change: Change) => Told | undefined>([
+const READERS = new Map<string, (change: Change) => Told[]>([
   ["create", created],
-  ["delete", ({ child }) => ({ type: "group.deleted", data: { reason: text(child.attrs["reason"]) } })],
-  ["add", moved("group.joined")],
+  ["delete", ({ child }) => [{ type: "group.deleted", data: { reason: text(child.attrs["reason"]) } }]],
+  ["add", moved("added")],
   ["remove", removed],
   ["leave", removed],
-  ["promote", moved("group.promoted")],
-  ["demote", moved("group.demoted")],
+  ["promote", moved("promoted")],
+  ["demote", moved("demoted")],
   ["subject", changed("subject", (child) => text(child.attrs["subject"]))],
   ["description", changed("description", (child) => textIn(childOf(child, "body")))],
   ["announcement", changed("announcement", () => true)],

@@ -19,7 +19,7 @@ test.each<[string, BinaryNode, unknown[]]>([
   [
     "a picture",
     notice("picture", { from: ANA.phone }, node("set", { id: "77", jid: ANA.phone })),
-    [["contact.updated", { contact: person(ANA), changed: ["picture_id"], picture_id: "77", at: AT }]],
+    [["contact.updated", { person: person(ANA), changed: ["picture_id"], picture_id: "77", at: AT }]],
   ],
   [
     "a group's picture gone",
@@ -29,7 +29,7 @@ test.each<[string, BinaryNode, unknown[]]>([
   [
     "what somebody says of themselves",
     notice("status", { from: ANA.phone, notify: "Ana" }, node("set", {}, bytes("At sea"))),
-    [["contact.updated", { contact: person(ANA, { name: "Ana" }), changed: ["about"], about: "At sea", at: AT }]],
+    [["contact.updated", { person: person(ANA, { name: "Ana" }), changed: ["about"], about: "At sea", at: AT }]],
   ],
   [
     "a security code",
@@ -53,7 +53,7 @@ test.each<[string, BinaryNode, unknown[]]>([
       { from: ME.phone },
       node("blocklist", {}, [node("item", { jid: ANA.lid, action: "block" })]),
     ),
-    [["contact.blocked", { contact: person(ANA), at: AT }]],
+    [["contact.blocked", { person: person(ANA), at: AT }]],
   ],
   [
     "how long messages stay",

@@ -25,19 +25,23 @@ const updated = (member: string, value: unknown) => [
 ];
 
 test.each<[string, BinaryNode, unknown]>([
-  ["add", node("add", { reason: "invite" }, [ben]), ["group.joined", { ...aboutBen, reason: "invite" }]],
-  ["remove", node("remove", {}, [ben]), ["group.left", { ...aboutBen, reason: "removed" }]],
+  [
+    "add",
+    node("add", { reason: "invite" }, [ben]),
+    ["group.participants", { ...aboutBen, action: "added", reason: "invite" }],
+  ],
+  ["remove", node("remove", {}, [ben]), ["group.participants", { ...aboutBen, action: "removed" }]],
   [
     "remove by oneself",
     node("remove", {}, [node("participant", { jid: ANA.lid, phone_number: ANA.phone })]),
-    ["group.left", { ...ofGroup, participants: [person(ANA)], reason: "left" }],
+    ["group.participants", { ...ofGroup, action: "removed", participants: [person(ANA)], reason: "left" }],
   ],
   [
     "promote",
     node("promote", {}, [node("participant", { jid: BEN.lid, phone_number: BEN.phone, type: "admin" })]),
-    ["group.promoted", { ...ofGroup, participants: [person(BEN, { role: "admin" })] }],
+    ["group.participants", { ...ofGroup, action: "promoted", participants: [person(BEN, { role: "admin" })] }],
   ],
-  ["demote", node("demote", {}, [ben]), ["group.demoted", aboutBen]],
+  ["demote", node("demote", {}, [ben]), ["group.participants", { ...aboutBen, action: "demoted" }]],
   ["subject", node("subject", { subject: "Hikers" }), updated("subject", "Hikers")],
   ["description", node("description", { id: "d" }, [node("body", {}, bytes("Up"))]), updated("description", "Up")],
   ["description gone", node("description", { delete: "true" }), updated("description", undefined)],
@@ -65,17 +69,17 @@ test.each<[string, BinaryNode, unknown]>([
     node("created_membership_requests", { request_method: "invite_link" }, [
       node("requested_user", { jid: BEN.lid, phone_number: BEN.phone }),
     ]),
-    ["group.join_request", { ...aboutBen, action: "created", method: "invite_link" }],
+    ["group.join_request", { ...ofGroup, person: person(BEN), action: "created", method: "invite_link" }],
   ],
   [
     "one's own request taken back",
-    node("revoked_membership_requests", {}, [node("participant", { jid: ANA.lid })]),
-    ["group.join_request", { ...ofGroup, participants: [person(ANA)], action: "revoked" }],
+    node("revoked_membership_requests"),
+    ["group.join_request", { ...ofGroup, person: person(ANA, { name: "Ana" }), action: "revoked" }],
   ],
   [
     "somebody's request turned down",
     node("revoked_membership_requests", {}, [ben]),
-    ["group.join_request", { ...aboutBen, action: "rejected" }],
+    ["group.join_request", { ...ofGroup, person: person(BEN), action: "rejected" }],
   ],
   [
     "a new number",
@@ -175,9 +179,12 @@ const calling = {
   call_id: "K1",
   chat: ana,
   from: person(ANA, { name: "Ana" }),
-  caller: person(ANA, { name: "Ana" }),
+  to: person(ME),
+  from_me: false,
   at: AT,
 };
+const by = person(ANA, { name: "Ana" });
+const { to: _, ...toAll } = calling;
 
 test.each<[string, BinaryNode, unknown[]]>([
   ["offer", call("offer", {}, [node("audio")]), [["call.offered", { ...calling, video: false }]]],
@@ -185,11 +192,11 @@ test.each<[string, BinaryNode, unknown[]]>([
   [
     "offer to a group",
     call("offer_notice", { "group-jid": GROUP, media: "video" }),
-    [["call.offered", { ...calling, chat: group, video: true }]],
+    [["call.offered", { ...toAll, chat: group, video: true }]],
   ],
-  ["accept", call("accept"), [["call.accepted", calling]]],
-  ["reject", call("reject"), [["call.rejected", calling]]],
-  ["terminate", call("terminate", { reason: "timeout" }), [["call.ended", { ...calling, reason: "timeout" }]]],
+  ["accept", call("accept"), [["call.status", { ...calling, by, status: "accepted" }]]],
+  ["reject", call("reject"), [["call.status", { ...calling, by, status: "rejected" }]]],
+  ["terminate", call("terminate", { reason: "timeout" }), [["call.ended", { ...calling, by, status: "timeout" }]]],
   ["how the devices reach each other", call("transport"), []],
 ])("call: %s", (_name, stanza, expected) => {
   expect(told(stanza)).toEqual(expected);
