@@ -1,6 +1,7 @@
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { accountRoutes } from "./accounts/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { cacheRoutes } from "./cache/routes.ts";
 import { consumerRoutes } from "./consumers/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
@@ -27,6 +28,7 @@ api.route("/", consumerRoutes);
 api.route("/", hookRoutes);
 api.route("/", laneRoutes);
 api.route("/", cacheRoutes);
+api.route("/", auditRoutes);
 
 export const app = createRouter();
 

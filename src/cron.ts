@@ -1,11 +1,12 @@
 import { visitAccounts } from "./accounts/visit.ts";
+import { expireAudit } from "./audit/retention.ts";
 import { expireRows } from "./cache/retention.ts";
 import { sweep } from "./cache/sweep.ts";
 import { sweepSpills } from "./events/spills.ts";
 import { log, reasonOf } from "./log.ts";
 import { handOver } from "./meta/handover.ts";
 
-const PARTS = { sweep, visitAccounts, handOver, expireRows, sweepSpills };
+const PARTS = { sweep, visitAccounts, handOver, expireRows, expireAudit, sweepSpills };
 
 /** Once a minute: what timers, queues or memory may have forgotten. One part's failure does not stop the others. */
 export async function onCron(controller: ScheduledController, env: Env): Promise<void> {

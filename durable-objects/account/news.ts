@@ -1,7 +1,6 @@
-import { toRow } from "#src/audit/audit.ts";
+import { audit, gatewayFor } from "#src/audit/audit.ts";
 import type { Database } from "#src/db/client.ts";
-import { event_log } from "#src/db/schema.ts";
-import { eventId, newId } from "#src/ids.ts";
+import { eventId } from "#src/ids.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import type { LiveHook } from "./hooks.ts";
 import type { Lane } from "./lane.ts";
@@ -32,19 +31,15 @@ function more({ state, probe, suspending, recent }: Lane): Record<string, unknow
 }
 
 /** The same in the audit, of the hook's owner. */
-export async function auditLane(
+export function auditLane(
   db: Database,
   { user_id, account_id, news }: { user_id: string | null; account_id: string; news: NewEvent },
 ): Promise<void> {
   const { hook_id, ...data } = news.data;
-  const row = toRow(
-    { user_id, ip: null, user_agent: null },
-    {
-      event_type: `lane.${news.type.slice("hook.".length)}`,
-      entity: ["hook", String(hook_id)],
-      action: "update",
-      data: { account_id, ...data },
-    },
-  );
-  await db.insert(event_log).values({ id: newId(), ...row });
+  return audit(db, gatewayFor(user_id), {
+    event_type: `lane.${news.type.slice("hook.".length)}`,
+    entity: ["hook", String(hook_id)],
+    action: "update",
+    data: { account_id, ...data },
+  });
 }

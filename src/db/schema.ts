@@ -174,6 +174,12 @@ export const event_log = sqliteTable(
     success: flag("success").default(true),
     error: text("error"),
     created_at: created_at(),
+    /** who acted; system: the gateway itself, anonymous: nobody who showed who they are */
+    actor: text("actor", { length: 10, enum: ["user", "key", "system", "anonymous"] })
+      .notNull()
+      .default("user"),
+    /** the key in use */
+    key_id: text("key_id", { length: 36 }),
   },
   (t) => [
     index("idx_event_logs_user_id").on(t.user_id),

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { auditRow } from "#src/audit/audit.ts";
+import { auditRow, gatewayFor } from "#src/audit/audit.ts";
 import type { Database } from "#src/db/client.ts";
 import { hook, users } from "#src/db/schema.ts";
 import type { HookFilter } from "./filter.ts";
@@ -92,14 +92,18 @@ function toSnapshot(row: Row, open: boolean): HookSnapshot {
 export async function suspendHook(db: Database, hook_id: string, reason: string): Promise<number> {
   const [row] = await db.select({ user_id: hook.user_id }).from(hook).where(eq(hook.id, hook_id));
   if (!row) return 0;
-  const gateway = { user_id: row.user_id, ip: null, user_agent: null };
-  const data = { by: "gateway", before: { active: true }, after: { active: false, suspended_reason: reason } };
+  const data = { before: { active: true }, after: { active: false, suspended_reason: reason } };
   const [, , , owners] = await db.batch([
     db
       .update(hook)
       .set({ active: false, suspended_reason: reason, updated_at: new Date().toISOString() })
       .where(and(eq(hook.id, hook_id), eq(hook.active, true), isNull(hook.deleted_at))),
-    auditRow(db, gateway, { event_type: "hook.suspended", entity: ["hook", hook_id], action: "update", data }),
+    auditRow(db, gatewayFor(row.user_id), {
+      event_type: "hook.suspended",
+      entity: ["hook", hook_id],
+      action: "update",
+      data,
+    }),
     raiseRevision(db, row.user_id),
     db.select({ revision: users.hooks_revision }).from(users).where(eq(users.id, row.user_id)),
   ]);

@@ -1,4 +1,5 @@
-import type { z } from "@hono/zod-openapi";
+import { type RouteConfig, z } from "@hono/zod-openapi";
+import { LINES, pageOf } from "./page.ts";
 import { Problem } from "./problem.ts";
 
 /** A JSON body of a request; routes that declare it refuse every other content type. */
@@ -11,6 +12,12 @@ export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
 export const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   content: { "application/json": { schema } },
+});
+
+/** A list, as a page or as lines of JSON. The type is wide: a stream has none of ours. */
+export const pageOrLines = (item: z.ZodType): RouteConfig["responses"][string] => ({
+  description: "A page, or lines",
+  content: { "application/json": { schema: pageOf(item) }, [LINES]: { schema: z.string() } },
 });
 
 /** What every route may answer instead. */

@@ -1,6 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { invalidField } from "#src/errors.ts";
 
+/** The media type of a list as lines of JSON. */
+export const LINES = "application/x-ndjson";
+
 /** Query of every list: `limit` 1–200 (50), `cursor` from the page before. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -43,7 +43,10 @@ export const refuseKey = (
   key_id: string | null,
   reason: string,
   data: Record<string, unknown> = {},
-) => auditRefusal(db, { actor, event_type: "api_key.refused", reason, entity: ["api_key", key_id], data });
+) => {
+  const shown = key_id === null ? actor : { ...actor, by: { key_id } };
+  return auditRefusal(db, { actor: shown, event_type: "api_key.refused", reason, entity: ["api_key", key_id], data });
+};
 
 /** Once a minute: a row written with each request would cost more than the request. */
 async function noteUse(db: Database, key: Found["key"], now: number): Promise<void> {

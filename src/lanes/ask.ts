@@ -1,11 +1,9 @@
 import type { ReplayAnswer } from "#durable-objects/account/replay.ts";
-import { toRow } from "#src/audit/audit.ts";
+import { audit } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
-import { event_log } from "#src/db/schema.ts";
 import type { Trial } from "#src/deliveries/trial.ts";
 import { AppError } from "#src/errors.ts";
 import { hookRow } from "#src/hooks/hooks.ts";
-import { newId } from "#src/ids.ts";
 import { log, reasonOf } from "#src/log.ts";
 import type { Who } from "#src/users/who.ts";
 import { accountOf } from "./accounts.ts";
@@ -44,7 +42,7 @@ export async function replayHook(
   });
   if (answer.is === "started") {
     const { count, from, to } = answer;
-    await audit(env, who, "hook.replayed", id, { account_id: account, only: input.only, count, from, to });
+    await auditHook(env, who, "hook.replayed", id, { account_id: account, only: input.only, count, from, to });
   }
   if (answer.is === "started" || answer.is === "counted" || answer.is === "trimmed") return answer;
   throw refusalOf(answer);
@@ -58,7 +56,7 @@ export async function cancelReplay(env: Env, who: Who, { id, account_id }: { id:
     using desk = await env.ACCOUNT.getByName(account).desk();
     return await desk.cancelReplay(id);
   });
-  if (cancelled) await audit(env, who, "hook.replay_cancelled", id, { account_id: account });
+  if (cancelled) await auditHook(env, who, "hook.replay_cancelled", id, { account_id: account });
 }
 
 function refusalOf(answer: Exclude<ReplayAnswer, { count: number } | { oldest: number }>): AppError {
@@ -73,11 +71,8 @@ function refusalOf(answer: Exclude<ReplayAnswer, { count: number } | { oldest: n
 const notKnownYet = () => new AppError("unavailable", "The account does not know the hook yet", { retryAfter: 5 });
 
 /** The object has done it by now: when this cannot be written the request fails, and what was begun or ended stays so. */
-async function audit(env: Env, who: Who, event_type: string, id: string, data: Record<string, unknown>): Promise<void> {
-  const row = toRow(who, { event_type, entity: ["hook", id], action: "update", data });
-  await database(env.DB)
-    .insert(event_log)
-    .values({ id: newId(), ...row });
+function auditHook(env: Env, who: Who, event_type: string, id: string, data: Record<string, unknown>): Promise<void> {
+  return audit(database(env.DB), who, { event_type, entity: ["hook", id], action: "update", data });
 }
 
 function askedOf({ from_sequence, since, until, only, dry_run = false }: Omit<Replay, "account_id">) {

@@ -83,7 +83,7 @@ test("a hook is suspended once, with an audit row and a new revision, and activa
       user_id: owner.id,
       entity_id: id,
       action: "update",
-      data: { by: "gateway", after: { active: false, suspended_reason: "gone" } },
+      data: { after: { active: false, suspended_reason: "gone" } },
     },
   ]);
   expect((await api("GET", `/hooks/${id}`, { as: owner.token })).body).toMatchObject({
