@@ -1,11 +1,9 @@
 import type { Consumer, Moved } from "#durable-objects/account/consumers.ts";
 import { accountRow } from "#src/accounts/accounts.ts";
 import { asking } from "#src/accounts/object.ts";
-import { type Entry, toRow } from "#src/audit/audit.ts";
+import { audit, type Entry } from "#src/audit/audit.ts";
 import { type Database, database } from "#src/db/client.ts";
-import { event_log } from "#src/db/schema.ts";
 import { AppError, type FieldError } from "#src/errors.ts";
-import { newId } from "#src/ids.ts";
 import type { Who } from "#src/users/who.ts";
 
 type Named = { id: string; name: string };
@@ -22,8 +20,10 @@ export async function moveConsumer(
   if (moved.is !== "kept") throw refusalOf(moved);
   const { was, consumer } = moved;
   const made = was === null;
-  if (made) await audit(db, who, { id, name, is: "created", data: { sequence } });
-  else if (sequence < was) await audit(db, who, { id, name, is: "rewound", data: { before: was, after: sequence } });
+  if (made) await tell(db, who, { id, name, is: "created", data: { after: { sequence } } });
+  else if (sequence < was) {
+    await tell(db, who, { id, name, is: "rewound", data: { before: { sequence: was }, after: { sequence } } });
+  }
   return { made, consumer };
 }
 
@@ -44,7 +44,7 @@ export async function deleteConsumer(env: Env, who: Who, { id, name }: Named): P
   const was = await asking(id, async () => env.ACCOUNT.getByName(id).removeConsumer(name));
   if (!was) throw missing();
   const { sequence, lag_events } = was;
-  await audit(db, who, { id, name, is: "deleted", data: { sequence, lag_events } });
+  await tell(db, who, { id, name, is: "deleted", data: { before: { sequence, lag_events } } });
 }
 
 const missing = () => new AppError("not_found", "The account has no such consumer");
@@ -64,16 +64,15 @@ const ACTION = { created: "create", rewound: "update", deleted: "delete" } as co
 >;
 
 /** Consumers are the object's: their audit follows the change instead of standing in its batch. */
-async function audit(
+function tell(
   db: Database,
   who: Who,
   { id, name, is, data }: Named & { is: keyof typeof ACTION; data: Record<string, unknown> },
 ): Promise<void> {
-  const entry: Entry = {
+  return audit(db, who, {
     event_type: `consumer.${is}`,
     entity: ["account", id],
     action: ACTION[is],
     data: { consumer: name, ...data },
-  };
-  await db.insert(event_log).values({ id: newId(), ...toRow(who, entry) });
+  });
 }

@@ -92,4 +92,6 @@ export const TABLE: Record<string, Rule> = {
   "GET /api/v1/message-cache/:id": needs("cache:read", { of: "cached" }),
   "POST /api/v1/message-cache/:id/replay": needs("cache:write", { of: "cached" }),
   "DELETE /api/v1/message-cache/:id": needs("cache:write", { of: "cached" }),
+
+  "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
 };

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
-import { api_key, hook } from "#src/db/schema.ts";
+import { api_key, event_log, hook } from "#src/db/schema.ts";
 import { digest, newId } from "#src/ids.ts";
 import { aCacheRow, anAccountRow, db, type Person } from "../support/api.ts";
 
@@ -33,6 +33,14 @@ const MAKE = {
     await db()
       .insert(api_key)
       .values({ id, user_id, name: "a key", key: digest(id), permissions: "[]" });
+    return id;
+  },
+  audit: async ({ person: { id: user_id } }: Of) => {
+    const id = newId();
+    // Newer than what the walk itself leaves in the audit: it is on the first page.
+    await db()
+      .insert(event_log)
+      .values({ id, user_id, event_type: "thing.done", created_at: "2099-01-01T00:00:00.000Z" });
     return id;
   },
 };

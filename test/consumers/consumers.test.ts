@@ -72,8 +72,13 @@ test("it never goes backwards unless that is meant, and never beyond the log", a
   expect((await put(account, "new", { sequence: 6 })).status).toBe(422);
   expect(await put(account, "crm", { sequence: 4 })).toMatchObject({ status: 200, body: { sequence: 4 } });
   expect(await put(account, "crm", { sequence: 2, rewind: true })).toMatchObject({ body: { sequence: 2 } });
-  expect((await auditOf("consumer.created")).map(({ data }) => data)).toMatchObject([{ consumer: "crm", sequence: 4 }]);
-  expect((await auditOf("consumer.rewound"))[0]?.data).toMatchObject({ before: 4, after: 2 });
+  expect((await auditOf("consumer.created")).map(({ data }) => data)).toMatchObject([
+    { consumer: "crm", after: { sequence: 4 } },
+  ]);
+  expect((await auditOf("consumer.rewound"))[0]?.data).toMatchObject({
+    before: { sequence: 4 },
+    after: { sequence: 2 },
+  });
 });
 
 test("names are plain, there are twenty at most, and what is not there is not found", async () => {
@@ -124,8 +129,8 @@ test("when the last consumer goes and no hook is there, what it has not passed i
   await append(account, 7);
   await eventually(async () => expect(await cachedSequences()).toEqual([5, 6, 7]));
   expect((await auditOf("consumer.deleted")).map(({ data }) => data)).toMatchObject([
-    { consumer: "other", sequence: 0 },
-    { consumer: "crm", sequence: 4, lag_events: 2 },
+    { consumer: "other", before: { sequence: 0 } },
+    { consumer: "crm", before: { sequence: 4, lag_events: 2 } },
   ]);
 });
 
