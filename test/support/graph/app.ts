@@ -1,7 +1,7 @@
 // The paths of the Graph API.
 import { Hono } from "hono";
 import { Fault, noObject } from "./faults.ts";
-import { businessOfToken, checkVersion, type Graphed, pick } from "./http.ts";
+import { businessOfToken, checkProof, checkVersion, type Graphed, pick } from "./http.ts";
 import { describeMedia, download, mediaOf, mediaRoutes } from "./media.ts";
 import { messageRoutes } from "./messages.ts";
 import { numberRoutes, showNumber } from "./numbers.ts";
@@ -32,7 +32,9 @@ export const app = new Hono<Given>()
   .use(async (c, next) => {
     c.set("world", c.env.world);
     c.set("url", c.env.url);
-    c.set("business", businessOfToken(c.env.world, c.req.header("authorization") ?? null));
+    const business = businessOfToken(c.env.world, c.req.header("authorization") ?? null);
+    checkProof(business, c.req.query("appsecret_proof"));
+    c.set("business", business);
     await next();
   })
   // Media are read from another host, whose paths have no version.

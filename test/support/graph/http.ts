@@ -1,4 +1,5 @@
 // What every route of the server shares: the business that a token stands for, bodies, permissions.
+import { createHmac } from "node:crypto";
 import type { Context } from "hono";
 import { Fault, missing } from "./faults.ts";
 import type { Json, Permission } from "./graph.ts";
@@ -31,6 +32,12 @@ export function businessOfToken(world: World, authorization: string | null): Bus
     throw new Fault({ code: 190, subcode: 463, message });
   }
   return business;
+}
+
+/** A proof that the app's secret is known is looked at when one is given. */
+export function checkProof({ app_secret, token }: Business_, proof: string | undefined): void {
+  if (proof === undefined || proof === createHmac("sha256", app_secret).update(token).digest("hex")) return;
+  throw new Fault({ code: 100, message: "Invalid appsecret_proof provided in the API argument" });
 }
 
 export function permit({ rules }: Business_, permission: Permission): void {
