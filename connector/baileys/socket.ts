@@ -1,0 +1,204 @@
+import { type AuthenticationCreds, jidDecode, makeWASocket, proto, type WASocket } from "baileys";
+import { ProxyAgent } from "proxy-agent";
+import type { WebSocket } from "ws";
+import type { Linked } from "#src/protocol/commit.ts";
+import type { Pulse, Outcome } from "#src/protocol/command.ts";
+import type { NewEvent } from "#src/protocol/event.ts";
+import type { Ending } from "#src/protocol/link.ts";
+import { askForBacklog } from "./backlog.ts";
+import { endingOf } from "./ending.ts";
+import { Gate } from "./gate.ts";
+import { sharedKeys } from "./peer.ts";
+import { quiet } from "./quiet.ts";
+import type { Reader } from "./reader.ts";
+import { ONCE, repositoryOf } from "./repository.ts";
+import { Sends } from "./sends.ts";
+import { Stanzas } from "./stanzas.ts";
+import type { Vault } from "./vault.ts";
+
+const FIRST_QR_MS = 60_000;
+const LATER_QR_MS = 20_000;
+// What is read while so many commits are on their way would only fill the memory.
+const MOST_WAITING = 500;
+const RESUME_AT = 250;
+
+export type Options = {
+  vault: Vault;
+  reader: Reader;
+  /** WhatsApp's address; absent: the real one */
+  url?: string | undefined;
+  /** URL of a proxy that everything to WhatsApp goes through */
+  proxy?: string | undefined;
+  /** a code to be scanned, good until then (ms since 1970); a newer one replaces it */
+  qr(text: string, expiresAt: number): void;
+  /** it is logged in */
+  opened(): void;
+  /** it is over, once, whoever ended it; nothing more leaves */
+  ended(ending: Ending): void;
+};
+
+/** One WhatsApp connection of an account, over its vault. It is not opened again: the next one is another `Socket`. */
+export class Socket {
+  /** Baileys itself, for what has no name here */
+  readonly sock: WASocket;
+  readonly #options: Options;
+  readonly #raw: WebSocket;
+  readonly #gate: Gate;
+  readonly #sends: Sends;
+  readonly #stanzas: Stanzas;
+  readonly #unwatch: () => void;
+  #lastFrame: number | undefined;
+  #qrs = 0;
+  #isOver = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    const { vault } = options;
+    this.sock = makeWASocket(this.#config());
+    // Protected by its type only; it is there as soon as the socket is made.
+    this.#raw = (this.sock.ws as unknown as { socket: WebSocket }).socket;
+    this.#gate = new Gate(this.#raw, vault.commits);
+    askForBacklog(this.sock);
+    this.#stanzas = new Stanzas(this.sock, {
+      heard: () => void (this.#lastFrame = Date.now()),
+      open: (stanza) => this.#tell(options.reader.stanza(stanza)),
+    });
+    this.#sends = new Sends(this.sock, this.#gate);
+    this.#unwatch = vault.commits.watch(() => this.#regulate());
+    // In the same turn, and behind Baileys' own listener, which has merged the update: what follows may leave at once.
+    this.sock.ev.on("creds.update", (update) => vault.saveCreds(linkedOf(update)));
+    this.sock.ev.on("connection.update", ({ qr, connection, lastDisconnect }) => {
+      if (qr) this.#showQr(qr);
+      if (connection === "open") options.opened();
+      if (connection === "close") this.#end(endingOf(lastDisconnect?.error, !vault.isLinked));
+    });
+  }
+
+  /** When something was last seen of WhatsApp. */
+  get pulse(): Pulse {
+    return {
+      ...(this.#lastFrame !== undefined && { last_frame_at: this.#lastFrame }),
+      ...this.#sends.pulse,
+      uncommitted: this.#options.vault.commits.waiting.length,
+    };
+  }
+
+  /** The code to type into the phone, eight characters. For an account that is not linked, once a QR code was shown. */
+  pairingCode(phone: string): Promise<string> {
+    return this.sock.requestPairingCode(phone);
+  }
+
+  /**
+   * Sends a message under an id that was reserved for it. `settle` gets the outcome within 45 s, and once more when an
+   * unknown one turns out later.
+   */
+  send(
+    { id, to, content }: { id: string; to: string; content: Parameters<WASocket["sendMessage"]>[1] },
+    settle: (outcome: Outcome) => void,
+  ): Promise<void> {
+    return this.#sends.send(id, () => this.sock.sendMessage(to, content, { messageId: id }), settle);
+  }
+
+  /** Ends it at once: nothing that is held leaves, WhatsApp keeps what it was not told of. */
+  terminate(ending: Ending): void {
+    this.#raw.terminate();
+    this.#end(ending);
+  }
+
+  /** Ends it once everything that was done is stored and has left. */
+  async close(ending: Ending): Promise<void> {
+    await this.#gate.emptied();
+    this.terminate(ending);
+  }
+
+  /** Unlinks the device at WhatsApp, and ends. */
+  async logOut(): Promise<void> {
+    await this.#gate.emptied();
+    await this.sock.logout();
+  }
+
+  #end(ending: Ending): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#unwatch();
+    this.#gate.shut();
+    this.#sends.over();
+    this.sock.end(undefined);
+    this.#options.ended(ending);
+  }
+
+  #tell(events: NewEvent[]): void {
+    if (events.length > 0) this.#options.vault.append({ events });
+  }
+
+  #showQr(text: string): void {
+    this.#options.qr(text, Date.now() + (this.#qrs++ === 0 ? FIRST_QR_MS : LATER_QR_MS));
+  }
+
+  #regulate(): void {
+    const { length } = this.#options.vault.commits.waiting;
+    if (length > MOST_WAITING) this.#raw.pause();
+    else if (length < RESUME_AT && this.#raw.isPaused) this.#raw.resume();
+  }
+
+  #config(): Parameters<typeof makeWASocket>[0] {
+    const { vault, url, proxy } = this.#options;
+    const agent = proxy === undefined ? undefined : new ProxyAgent({ getProxyForUrl: () => proxy });
+    return {
+      auth: { creds: vault.creds, keys: vault.keys },
+      logger: quiet,
+      transactionOpts: ONCE,
+      makeSignalRepository: repositoryOf(vault, this.#hooks()),
+      getMessage: async ({ id }) => sentMessage(vault, id ?? ""),
+      markOnlineOnConnect: false,
+      syncFullHistory: false,
+      emitOwnEvents: false,
+      ...(url !== undefined && { waWebSocketUrl: url }),
+      ...(agent && { agent, fetchAgent: agent }),
+    };
+  }
+
+  #hooks(): Parameters<typeof repositoryOf>[1] {
+    const { vault, reader } = this.#options;
+    return {
+      decrypted: (ciphertext, plaintext) => {
+        const place = this.#stanzas.placeOf(ciphertext);
+        // Every ciphertext stands in a frame, and frames are seen first.
+        if (!place) throw new Error("a ciphertext that came in no stanza");
+        const shared = sharedKeys(place.stanza, plaintext);
+        const newest = Object.keys(shared ?? {}).at(-1);
+        if (newest !== undefined) vault.creds.myAppStateKeyId = newest;
+        return {
+          events: reader.message(place, plaintext),
+          ...(shared && { keys: { "app-state-sync-key": shared }, savesCreds: true }),
+        };
+      },
+      failed: (ciphertext, error) => {
+        const place = this.#stanzas.placeOf(ciphertext);
+        if (place) this.#tell(reader.unreadable(place, error));
+      },
+    };
+  }
+}
+
+function sentMessage(vault: Vault, id: string): proto.IMessage | undefined {
+  const kept = vault.lookUp("sent", id);
+  return kept === undefined ? undefined : proto.Message.decode(Buffer.from(kept, "base64"));
+}
+
+/** Who the account is from now on, when these are the credentials of a pairing. */
+function linkedOf(update: Partial<AuthenticationCreds>): { linked?: Linked } {
+  const { me, account, platform, noiseKey } = update;
+  const phone = jidDecode(me?.id)?.user;
+  // The whole credentials come as an update too.
+  if (!account || !me || !phone || noiseKey) return {};
+  return {
+    linked: {
+      jid: me.id,
+      phone,
+      ...(me.lid && { lid: me.lid }),
+      ...(me.name && { name: me.name }),
+      ...(platform && { platform }),
+    },
+  };
+}
