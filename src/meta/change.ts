@@ -32,13 +32,15 @@ export function changesOf(body: unknown): Change[] {
 
 /** Where a change says it belongs. */
 export function routeOf({ entry_id, value }: Change): Route {
-  const { metadata, recipient, phone_number_settings, display_phone_number } = objectOf(value);
+  const { metadata, recipient, phone_number_settings, display_phone_number, waba_info } = objectOf(value);
   // Most fields name the number in `metadata`; handovers and account settings have it elsewhere.
   const number = [metadata, recipient, phone_number_settings].map((place) => idOf(objectOf(place)["phone_number_id"]));
   const number_id = number.find((id) => id !== "");
   if (number_id) return { number_id };
-  if (!entry_id) return {};
-  return { waba_id: entry_id, ...(typeof display_phone_number === "string" ? { display_phone_number } : {}) };
+  // What partners are told comes in an entry of the partner's own business.
+  const waba_id = idOf(objectOf(waba_info)["waba_id"]) || entry_id;
+  if (!waba_id) return {};
+  return { waba_id, ...(typeof display_phone_number === "string" ? { display_phone_number } : {}) };
 }
 
 /** A route as one text, for rows that wait for their account. */

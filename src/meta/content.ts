@@ -1,7 +1,8 @@
 import { flag, type Json, list, members, namedBy, number, present, type Read, record, text } from "./read.ts";
 import { interactive } from "./reply.ts";
 
-const media = {
+/** A file, as Meta describes it. */
+export const media = {
   id: text,
   mime_type: (value: unknown) => text(value) ?? "application/octet-stream",
   size: ["file_size", number] as [string, Read<number>],
@@ -94,6 +95,8 @@ const COMMON = new Set([
   "group_id",
   "identity",
   "message_creation_type",
+  "history_context",
+  "messaging_product",
 ]);
 
 function unsupported(sent: Json, type: string | undefined): Json {

@@ -1,6 +1,6 @@
 import { faults } from "./fault.ts";
 import { identity } from "./identity.ts";
-import { type People, personOf } from "./people.ts";
+import { namedAs, type People, personOf } from "./people.ts";
 import { flag, type Json, members, present, record, text } from "./read.ts";
 import type { Scope } from "./scope.ts";
 
@@ -31,7 +31,7 @@ export function contextOf(people: People, value: unknown): Json | undefined {
   const sent = record(value);
   if (!sent) return undefined;
   const ours = people.numberId !== undefined && text(sent["from"]) === people.numberId;
-  const from = ours ? people.business : personOf(people, sent["from"], sent["from_user_id"]);
+  const from = ours ? people.business : personOf(people, namedAs(sent, "from"));
   const context = present({ ...reply(sent), from });
   return Object.keys(context).length > 0 ? context : undefined;
 }

@@ -1,7 +1,7 @@
 import { eventId } from "#src/ids.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { canonical } from "./canonical.ts";
-import { chatWith, personOf } from "./people.ts";
+import { chatWith, namedAs, personOf } from "./people.ts";
 import { flag, type Json, members, ms, present, record, text, time } from "./read.ts";
 import type { Scope } from "./scope.ts";
 
@@ -43,19 +43,24 @@ export function identityEvent(scope: Scope, sent: Json): NewEvent | undefined {
 
 const sameIn = ({ people }: Scope, sent: Json) => ({
   previous: undefined,
-  current: personOf(people, sent["from"], sent["from_user_id"]),
+  current: personOf(people, namedAs(sent, "from")),
 });
 
 // Where Meta names two user ids, `user_id` is the old one; where it names one, that is the new one.
 function movedIn({ people }: Scope, sent: Json, system: Json) {
   const newUserId = text(system["new_user_id"]);
   const userId = text(system["user_id"]);
+  const from = namedAs(sent, "from");
   return {
-    previous: personOf(
-      people,
-      text(sent["from"]) ?? system["customer"],
-      text(sent["from_user_id"]) ?? (newUserId && userId),
-    ),
-    current: personOf(people, text(system["new_wa_id"]) ?? system["wa_id"], newUserId ?? userId),
+    previous: personOf(people, {
+      ...from,
+      wa: text(from.wa) ?? system["customer"],
+      user: text(from.user) ?? (newUserId && userId),
+    }),
+    current: personOf(people, {
+      wa: text(system["new_wa_id"]) ?? system["wa_id"],
+      user: newUserId ?? userId,
+      parent: system["parent_user_id"],
+    }),
   };
 }

@@ -6,7 +6,7 @@ import { canonical } from "./canonical.ts";
 import { contentOf } from "./content.ts";
 import { aroundOf } from "./context.ts";
 import { identityEvent } from "./identity.ts";
-import { chatWith, groupChat, personOf } from "./people.ts";
+import { chatWith, groupChat, namedAs, personOf } from "./people.ts";
 import { type Json, ms, present, record, text, time } from "./read.ts";
 import type { Scope } from "./scope.ts";
 
@@ -15,7 +15,11 @@ export function messageEvent(scope: Scope, item: unknown): NewEvent | undefined 
   const sent = record(item);
   if (!sent) return undefined;
   const change = scope.echo ? undefined : identityEvent(scope, sent);
-  if (change) return change;
+  return change ?? said(scope, sent, scope.echo ? "echo" : "message");
+}
+
+/** What a message says, as the event of a live one. `kind`: the same message live, echoed and of old are different facts. */
+export function said(scope: Scope, sent: Json, kind: "message" | "echo" | "standby" | "history"): NewEvent | undefined {
   const parties = partiesOf(scope, sent);
   if (!parties) return undefined;
 
@@ -23,7 +27,7 @@ export function messageEvent(scope: Scope, item: unknown): NewEvent | undefined 
   const messageId = text(sent["id"]);
   // An edit may bear the id of what it edits: what is done to which message, and when, is part of the fact.
   const act = action ? [action.event, action.about, text(sent["timestamp"])] : [];
-  const id = eventId(scope.accountId, scope.echo ? "echo" : "message", messageId ?? canonical(sent), ...act);
+  const id = eventId(scope.accountId, kind, messageId ?? canonical(sent), ...act);
   const at = ms(sent["timestamp"]);
   const data = present({
     message_id: messageId ?? id,
@@ -40,9 +44,9 @@ export function messageEvent(scope: Scope, item: unknown): NewEvent | undefined 
 type Parties = { chat: Chat; from: Person; to: Person | undefined };
 
 function partiesOf({ people, echo }: Scope, sent: Json): Parties | undefined {
-  const author = personOf(people, sent["from"], sent["from_user_id"]);
+  const author = personOf(people, namedAs(sent, "from"));
   const from = author ?? (echo ? people.business : undefined);
-  const other = echo ? personOf(people, sent["to"], sent["to_user_id"]) : from;
+  const other = echo ? personOf(people, namedAs(sent, "to")) : from;
   const group = text(sent["group_id"]);
   const chat = group ? groupChat(group) : other && chatWith(other);
   if (!from || !chat) return undefined;

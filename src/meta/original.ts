@@ -28,6 +28,16 @@ export function originalsOf({ entry_id, entry_time, field, value }: Change): Ori
   };
 }
 
+/** The originals of a change whose updates stand in a member of its value. */
+export function originalsWithin(change: Change, member: string): Originals {
+  const value = record(change.value) ?? {};
+  const originalOf = originalsOf({ ...change, value: value[member] });
+  return (updates) => {
+    const original = originalOf(updates);
+    return { ...original, value: { ...value, [member]: original["value"] } };
+  };
+}
+
 /** The only contact, or those that the updates name. Who is meant is looked up: a value may have a thousand of each. */
 function contactsIn(sent: unknown): (updates: unknown[]) => unknown[] {
   const contacts: unknown[] = Array.isArray(sent) ? sent : [];

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Person, Text, Time } from "./person.ts";
+import { Chat, Person, Text, Time } from "./person.ts";
 
 const at = Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read");
 
-/** What the account knows of people. */
+/** What the account knows of people, and what they wish. */
 export const CONTACT_EVENTS = {
   "contact.updated": z
     .object({
@@ -24,4 +24,15 @@ export const CONTACT_EVENTS = {
   "contact.unblocked": z
     .object({ person: Person, at })
     .describe("The account unblocked somebody. They can be written to again."),
+  "contact.preference": z
+    .object({
+      chat: Chat,
+      person: Person,
+      category: Text.optional().describe("marketing_messages"),
+      value: Text.describe("stop, resume or signup"),
+      signup_id: Text.optional().describe("the link they signed up by"),
+      detail: Text.optional(),
+      at,
+    })
+    .describe("Somebody no longer wants marketing messages, or wants them. Obey before you send the next."),
 } as const;

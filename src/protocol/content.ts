@@ -1,15 +1,7 @@
 import { z } from "zod";
+import { Media } from "./media.ts";
 import { Text, Time } from "./person.ts";
 
-/** A file. The receiver fetches it by its id (or `url`, while that is good); WhatsApp keeps it for days only. */
-const Media = z.object({
-  id: Text,
-  mime_type: Text.describe("application/octet-stream when WhatsApp names none"),
-  size: z.number().optional().describe("bytes"),
-  sha256: Text.optional(),
-  filename: Text.optional(),
-  url: Text.optional(),
-});
 const captioned = Media.extend({ caption: Text.optional() });
 
 const Name = z.object({

@@ -1,15 +1,20 @@
 import { z } from "zod";
 import { PERSONAL_EVENTS } from "./account.ts";
+import { BUSINESS_EVENTS } from "./business.ts";
 import { CALL_EVENTS } from "./call.ts";
 import { CHAT_EVENTS, LABEL_EVENTS } from "./chat.ts";
 import { CONTACT_EVENTS } from "./contact.ts";
 import { GROUP_EVENTS } from "./group.ts";
+import { HISTORY_EVENTS } from "./history.ts";
 import { IdentityChange } from "./identity.ts";
-import { Edit, Message, Reaction, Revoke } from "./message.ts";
+import { MEDIA_EVENTS } from "./media.ts";
+import { AnyMessage, Edit, Message, Reaction, Revoke } from "./message.ts";
 import { NEWSLETTER_EVENTS } from "./newsletter.ts";
-import { Fault, Text, Time } from "./person.ts";
+import { NUMBER_EVENTS } from "./number.ts";
+import { Text, Time } from "./person.ts";
 import { PRESENCE_EVENTS } from "./presence.ts";
-import { Failure, Status } from "./status.ts";
+import { Failure, Payment, Status } from "./status.ts";
+import { TEMPLATE_EVENTS } from "./template.ts";
 
 /** A hook's lane of this account is in another state. Never told to the hook it is about. */
 const Turned = z.object({ hook_id: Text, since: Time });
@@ -27,6 +32,9 @@ export const EVENTS = {
   "message.sent": Message.describe(
     "The account wrote: from the phone, from another program, or through this gateway. Show it; do not answer it.",
   ),
+  "message.standby": AnyMessage.describe(
+    "Somebody wrote, or was written to, in a chat that another app answers at the moment. Read it; do not answer it.",
+  ),
   "message.reaction": Reaction.describe(
     "Somebody reacted to a message. Keep one reaction per person and message; without an emoji remove theirs.",
   ),
@@ -37,6 +45,9 @@ export const EVENTS = {
   ),
   "message.failed": Failure.describe(
     "A message of the account did not reach its recipient, possibly after `sent`. Decide by `error.code` whether to send it anew.",
+  ),
+  "message.payment": Payment.describe(
+    "A payment that a message asked for came further. Deliver only after `captured`.",
   ),
   "identity.changed": IdentityChange.describe(
     "Somebody's number, user id or security code changed. File the chat of `previous` under `current`; after a new security code check who it is before saying secrets.",
@@ -49,14 +60,11 @@ export const EVENTS = {
   ...NEWSLETTER_EVENTS,
   ...PRESENCE_EVENTS,
   ...PERSONAL_EVENTS,
-  "business.errors": z
-    .object({ errors: z.array(Fault) })
-    .describe(
-      "WhatsApp could not do something for the number as a whole, such as keep up with its rate. Tell the operator.",
-    ),
-  "business.user_actions": z
-    .object({ user_actions: z.array(z.unknown()).describe("as Meta sent them; nobody is named") })
-    .describe("People followed a marketing message's link or saw its page. Count them."),
+  ...HISTORY_EVENTS,
+  ...MEDIA_EVENTS,
+  ...TEMPLATE_EVENTS,
+  ...NUMBER_EVENTS,
+  ...BUSINESS_EVENTS,
   "hook.held": Turned.extend({
     status: z.number().int().optional().describe("the receiver's last answer"),
     next_probe_at: Time.optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Chat, Person, Text, Time } from "./person.ts";
+import { Chat, Fault, Person, Text, Time } from "./person.ts";
 
 /** Somebody of a group. */
 const Participant = Person.extend({
@@ -11,13 +11,17 @@ const group = {
   chat: Chat.describe("the group"),
   by: Person.optional().describe("who did it; absent when WhatsApp does not say"),
   at: Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read"),
+  request_id: Text.optional().describe("the request that asked for it, on a business account"),
 };
+
+const Errors = z.array(Fault).describe("why not");
 
 const settings = {
   subject: Text.optional(),
   description: Text.optional(),
   invite_link: Text.optional(),
   picture_id: Text.optional(),
+  picture: z.object({ mime_type: Text.optional(), sha256: Text.optional() }).optional(),
   announcement: z.boolean().optional().describe("only administrators write"),
   locked: z.boolean().optional().describe("only administrators change what the group is called and how it looks"),
   join_approval: z.boolean().optional().describe("an administrator must let people in"),
@@ -41,6 +45,10 @@ export const GROUP_EVENTS = {
       changed: z.array(Text).min(1).describe("the members that are another now; one that is absent was taken away"),
       linked: z.array(Chat).optional().describe("groups that were added to the community"),
       unlinked: z.array(Chat).optional().describe("groups that were taken out of it"),
+      failed: z
+        .array(z.object({ member: Text, errors: Errors.optional() }))
+        .optional()
+        .describe("what was asked for too and could not be changed"),
     })
     .describe("Settings of a group were changed. Take over the members that `changed` names."),
   "group.participants": z
@@ -49,6 +57,11 @@ export const GROUP_EVENTS = {
       action: z.enum(["added", "removed", "promoted", "demoted", "labelled"]),
       participants: z.array(Participant).min(1),
       reason: Text.optional().describe("how, as WhatsApp names it: invite, invite_link, linked_group_join, left …"),
+      initiated_by: Text.optional().describe("business or participant, where WhatsApp says no more than that"),
+      failed: z
+        .array(z.object({ input: Text.optional(), errors: Errors.optional() }))
+        .optional()
+        .describe("those for whom it could not be done"),
     })
     .describe(
       "People joined a group or left it, became its admins, or go by another label. Keep the list of its members by it.",
@@ -58,7 +71,20 @@ export const GROUP_EVENTS = {
       ...group,
       action: z.enum(["created", "revoked", "rejected"]),
       person: Person.optional().describe("who wants to come in"),
+      join_request_id: Text.optional().describe("to approve or reject it by, on a business account"),
+      reason: Text.optional(),
       method: Text.optional().describe("how they asked: invite_link, linked_group_join, non_admin_add"),
     })
     .describe("Somebody asks to join a group, no longer does, or was turned down. Let them in, or do not."),
+  "group.suspended": z.object(group).describe("WhatsApp suspended a group. Nothing can be sent to it for now."),
+  "group.restored": z.object(group).describe("A suspended group is back. Go on as before."),
+  "group.failed": z
+    .object({
+      chat: Chat.optional(),
+      at: group.at,
+      request_id: group.request_id,
+      action: z.enum(["create", "delete", "participants", "update"]),
+      errors: Errors,
+    })
+    .describe("What was asked for a group could not be done. Decide by `code` whether to ask again."),
 } as const;

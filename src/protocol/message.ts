@@ -72,3 +72,6 @@ export const Edit = acting("edit", holding({ message_id: Text, context: Context.
 
 /** The message `revoke.message_id` was deleted for everyone; `message_id` is the deletion's own id. */
 export const Revoke = acting("revoke", z.object({ message_id: Text }));
+
+/** Whatever one message says: content, or what it does to an earlier one. Told apart by `type`. */
+export const AnyMessage = z.union([Message, Reaction, Edit, Revoke]);

@@ -22,6 +22,7 @@ export const Person = z
       .optional()
       .describe("E.164; absent when WhatsApp does not show it"),
     user_id: Text.optional().describe("business-scoped user id; store it to know the person again"),
+    parent_user_id: Text.optional().describe("the same across linked business portfolios"),
     username: Text.optional().describe("without a leading @"),
     name: Text.optional().describe("the name they gave themselves"),
   })

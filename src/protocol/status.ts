@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Identity } from "./message.ts";
 import { Chat, Fault, Person, Text, Time } from "./person.ts";
 
 /** How far a message of ours has come with one recipient. */
@@ -9,6 +10,8 @@ export const Status = z.object({
   at: Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read"),
   recipient: Person.optional().describe("whose device it speaks of; in a group one of many"),
   error: Fault.optional(),
+  standby: z.literal(true).optional().describe("of a chat that another app answers at the moment"),
+  identity: Identity.optional().describe("the recipient's security code"),
   callback_data: Text.optional().describe("what the sender attached to the message to know it again"),
   conversation: z
     .object({
@@ -28,3 +31,17 @@ export const Status = z.object({
 });
 
 export const Failure = Status.extend({ status: z.literal("failed") });
+
+/** How far a payment has come that a message asked for. */
+export const Payment = z.object({
+  message_id: Text.describe("WhatsApp's id of the message"),
+  chat: Chat,
+  status: Text.describe("captured, pending or failed"),
+  at: Status.shape.at,
+  recipient: Status.shape.recipient,
+  error: Fault.optional(),
+  payment: z
+    .looseObject({ reference_id: Text.optional().describe("the order it pays") })
+    .optional()
+    .describe("as WhatsApp sent it"),
+});

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { normalizeWebhook } from "@kapso/whatsapp-cloud-api/server";
 import { expect, test } from "vitest";
 import { type Change, changesOf } from "#src/meta/change.ts";
-import type { NewEvent } from "#src/protocol/event.ts";
+import { EVENTS, type NewEvent } from "#src/protocol/event.ts";
 import { mutate, random } from "./mutations.ts";
 import { CHANGES, type Json } from "./payloads.ts";
+import { SAMPLES } from "./samples/samples.ts";
 import { eventsOfChange } from "./told.ts";
 
 const folder = join(process.env["FIXTURES_DIR"] ?? "../shared/fixtures", "meta-webhooks");
@@ -106,13 +107,36 @@ const theirStatus = (theirs: Json) => ({
 });
 
 const LIVE = ["messages", "smb_message_echoes", "message_echoes"];
+// What is in the samples and documented nowhere.
+const UNDOCUMENTED = [/"field":"unknown_field_xyz"/, /"event":"some_future_event"/];
 
 function compare(change: Change): void {
   const events = eventsOfChange(change);
-  // The other library counts messages and statuses of any field; those that are not live are one event, as they came.
-  if (!LIVE.includes(change.field))
+  if (UNDOCUMENTED.some((sample) => sample.test(JSON.stringify(change))))
     return expect(events).toMatchObject([{ data: { field: change.field, value: change.value } }]);
+  for (const { type } of events) expect(Object.keys(EVENTS), "has an event of its own").toContain(type);
+  if (LIVE.includes(change.field)) compareLive(change, events);
+  else expect(Math.max(countOf(events), 1)).toBe(Math.max(itemsIn(change), 1));
+}
 
+const LISTS = ["calls", "groups", "user_preferences", "user_id_update", "state_sync", "automatic_events", "statuses"];
+
+/** How many things a change that is not live tells. */
+function itemsIn({ field, value }: Change): number {
+  const count = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+  const threads = ((within(value, "history") ?? []) as Json[]).flatMap((chunk) => chunk["threads"] ?? []) as Json[];
+  const old = threads.map((thread) => count(thread["messages"])).reduce((sum, n) => sum + n, 0);
+  const standby = Object.entries(Object(within(value, "standby"))).filter(([name]) => name !== "contacts");
+  const counts = [...LISTS.map((name) => count(within(value, name))), ...standby.map(([, list]) => count(list))];
+  const errors = field === "calls" && count(within(value, "errors")) > 0 ? 1 : 0;
+  return counts.reduce((sum, n) => sum + n, old + errors + count(within(value, "messages")));
+}
+
+const countOf = (events: NewEvent[]): number =>
+  events.reduce((sum, { data }) => sum + (Array.isArray(data["messages"]) ? data["messages"].length : 1), 0);
+
+// The other library counts the messages and statuses of any field as live.
+function compareLive(change: Change, events: NewEvent[]): void {
   const theirs = normalizeWebhook({ entry: [{ changes: [change] }] });
   const messages = events.filter(({ type }) => MESSAGES.test(type));
   const statuses = events.filter(({ type }) => STATUSES.test(type));
@@ -124,7 +148,8 @@ function compare(change: Change): void {
   expect(messages.map(ourMessage)).toEqual(theirs.messages.map((message) => theirMessage(message as unknown as Json)));
   expect(statuses.map(ourStatus)).toEqual(theirs.statuses.map(theirStatus));
   expect(codes).toEqual(theirCodes);
-  expect(actions).toEqual(within(change.value, "user_actions") ?? []);
+  const theirActions = (within(change.value, "user_actions") ?? []) as Json[];
+  expect(actions.map(({ action }) => action)).toEqual(theirActions.map(({ action_type }) => action_type));
   expect(others).toHaveLength(Number(codes.length > 0) + Number(actions.length > 0));
 }
 
@@ -140,7 +165,8 @@ test.each(files)("another library reads the same: %s", (file) => {
 
 test("whatever is missing or of another shape, every change has events, and each is what its type promises", () => {
   const dice = random(20_260_504);
-  const bases = [...CHANGES, ...files.flatMap((file) => changesOf(bodyOf(file)))];
+  const samples = SAMPLES.map(({ field, sent }) => ({ entry_id: "waba", field, value: sent }));
+  const bases = [...CHANGES, ...samples, ...files.flatMap((file) => changesOf(bodyOf(file)))];
   for (let round = 0; round < 4_000; round++) {
     const base = bases[round % bases.length] as Change;
     const change = { ...base, value: mutate(base.value, dice) };

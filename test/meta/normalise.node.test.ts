@@ -3,6 +3,7 @@ import { normaliseChange } from "#src/meta/normalise.ts";
 import {
   ACCOUNT,
   ANA,
+  AT,
   BEN,
   contact,
   echo,
@@ -24,14 +25,16 @@ test("errors of the number as a whole are one event beside the messages", () => 
 
 test("what people did with marketing messages is one event", () => {
   const user_actions = [{ action_type: "marketing_messages_link_click", timestamp: String(SECONDS) }];
-  expect(theEvent(value({ user_actions }))).toMatchObject({ type: "business.user_actions", data: { user_actions } });
+  expect(theEvent(value({ user_actions }))).toMatchObject({
+    type: "business.user_actions",
+    data: { user_actions: [{ action: "marketing_messages_link_click", at: AT }] },
+  });
 });
 
 test.each([
   ["account_update", "business.account_update"],
   ["calls", "business.calls"],
-  ["history", "business.history"],
-  ["standby", "business.standby"],
+  ["consumer_profile", "business.consumer_profile"],
   ["Brand-New.Field", "business.brand_new_field"],
   ["constructor", "business.constructor"],
   ["", "business.unknown"],

@@ -60,9 +60,8 @@ test("a group's statuses are told per participant", () => {
   expect(events[2]?.data["pricing"]).toEqual({ billable: false });
 });
 
-test("the status of a payment is not a message's", () => {
-  const event = told(status({ type: "payment", status: "failed", payment: { reference_id: "p" } }));
-  expect(event.type).toBe("business.messages");
+test("the status of something that is neither a message's nor a payment's is told as it came", () => {
+  expect(told(status({ type: "parcel", status: "failed" })).type).toBe("business.messages");
 });
 
 test("a message, its statuses and its failure share one chat", () => {

@@ -1,0 +1,88 @@
+import { came, type Sample } from "./sample.ts";
+
+export const FLOW: Sample[] = [
+  {
+    field: "flows",
+    sent: {
+      event: "FLOW_STATUS_CHANGE",
+      flow_id: 66,
+      old_status: "DRAFT",
+      new_status: "PUBLISHED",
+      message: "m",
+      warning: "w",
+    },
+    type: "business.flow_status",
+    data: { ...came, flow_id: "66", previous_status: "DRAFT", status: "PUBLISHED", message: "m", warning: "w" },
+  },
+  {
+    field: "flows",
+    sent: { event: "FLOW_VERSION_EXPIRY_WARNING", flow_id: "66", warning: "soon" },
+    type: "business.flow_expiry",
+    data: { ...came, flow_id: "66", warning: "soon" },
+  },
+  ...["CLIENT_ERROR_RATE", "ENDPOINT_ERROR_RATE"].map((event) => ({
+    field: "flows",
+    sent: {
+      event,
+      flow_id: "66",
+      message: "too many",
+      error_rate: 14.28,
+      threshold: 10,
+      alert_state: "ACTIVATED",
+      errors: [{ error_type: "PUBLIC_KEY_MISSING", error_rate: 33.33, error_count: 1 }],
+    },
+    type: "business.flow_alert",
+    data: {
+      ...came,
+      flow_id: "66",
+      measure: event.toLowerCase(),
+      state: "ACTIVATED",
+      message: "too many",
+      error_rate: 14.28,
+      threshold: 10,
+      errors: [{ type: "PUBLIC_KEY_MISSING", rate: 33.33, count: 1 }],
+    },
+  })),
+  {
+    field: "flows",
+    sent: {
+      event: "ENDPOINT_LATENCY",
+      flow_id: "66",
+      p50_latency: 500,
+      p90_latency: 8000,
+      requests_count: 34,
+      threshold: 7000,
+      alert_state: "ACTIVATED",
+    },
+    type: "business.flow_alert",
+    data: {
+      ...came,
+      flow_id: "66",
+      measure: "endpoint_latency",
+      state: "ACTIVATED",
+      threshold: 7000,
+      p50_latency: 500,
+      p90_latency: 8000,
+      requests_count: 34,
+    },
+  },
+  {
+    field: "flows",
+    sent: {
+      event: "ENDPOINT_AVAILABILITY",
+      flow_id: "66",
+      availability: 75,
+      threshold: 90,
+      alert_state: "DEACTIVATED",
+    },
+    type: "business.flow_alert",
+    data: {
+      ...came,
+      flow_id: "66",
+      measure: "endpoint_availability",
+      state: "DEACTIVATED",
+      threshold: 90,
+      availability: 75,
+    },
+  },
+];
