@@ -11,9 +11,11 @@ import { jsonOnly, limitBody, neverStored } from "./http/bodies.ts";
 import { notFound } from "./http/not-found.ts";
 import { onError } from "./http/problem.ts";
 import { createRouter } from "./http/router.ts";
+import { secretsOnly } from "./http/secrets.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { laneRoutes } from "./lanes/routes.ts";
 import { metaRoutes } from "./meta/routes.ts";
+import { sealingRoutes } from "./sealing/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
 import { userRoutes } from "./users/routes.ts";
 
@@ -29,11 +31,13 @@ api.route("/", hookRoutes);
 api.route("/", laneRoutes);
 api.route("/", cacheRoutes);
 api.route("/", auditRoutes);
+api.route("/", sealingRoutes);
 
 export const app = createRouter();
 
 app.use(requestId());
 app.use(secureHeaders());
+app.use(secretsOnly);
 app.onError(onError);
 app.notFound(notFound(app));
 

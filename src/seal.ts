@@ -1,34 +1,51 @@
 // A sealed text: "v1." + key id + "." + base64(iv, ciphertext). The key id says which key opens it, so that keys can be
-// rotated.
+// rotated: ENCRYPTION_KEY may name several, with commas between. The first one seals, all of them open.
 const VERSION = "v1";
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
+// 32 random bytes practically never repeat so much: what has fewer different ones was made up.
+const FEWEST_DIFFERENT = 8;
+const SEALED = /v1\.[\w-]{8}\.[A-Za-z0-9+/]+=*/g;
 
 type Key = { id: string; key: CryptoKey };
+/** The keys of an installation; the first one seals. */
+type Ring = [Key, ...Key[]];
 
-const imported = new Map<string, Promise<Key>>();
+const imported = new Map<string, Promise<Ring>>();
 
-/** Imports a key once per isolate. */
-function keyOf(secret: string): Promise<Key> {
-  let key = imported.get(secret);
-  if (!key) {
-    key = importKey(secret);
-    imported.set(secret, key);
+const textsOf = (secret: string): string[] => secret.split(",").map((text) => text.trim());
+
+/** What is wrong with an ENCRYPTION_KEY, as the rest of a sentence about it; null: nothing. */
+export function keyFaultOf(secret: string): string | null {
+  for (const text of textsOf(secret)) {
+    const bytes = decode(text);
+    if (bytes?.length !== KEY_BYTES) return "must be 32 random bytes in base64; several with commas between";
+    if (new Set(bytes).size < FEWEST_DIFFERENT) return "must be random bytes";
   }
-  return key;
+  return null;
 }
 
-async function importKey(secret: string): Promise<Key> {
-  const bytes = decode(secret);
+/** Imports keys once per isolate. */
+function ringOf(secret: string): Promise<Ring> {
+  let ring = imported.get(secret);
+  if (!ring) {
+    ring = Promise.all(textsOf(secret).map(importKey)) as Promise<Ring>;
+    imported.set(secret, ring);
+  }
+  return ring;
+}
+
+async function importKey(text: string): Promise<Key> {
+  const bytes = decode(text);
   if (bytes?.length !== KEY_BYTES) throw new Error("ENCRYPTION_KEY must be 32 random bytes in base64");
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const id = hash.slice(0, 6).toBase64({ alphabet: "base64url" });
   return { id, key: await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]) };
 }
 
-/** Seals a text with AES-GCM. `secret` is ENCRYPTION_KEY: 32 bytes in base64; anything else throws. */
+/** Seals a text with AES-GCM. `secret` is ENCRYPTION_KEY; throws when that is none. */
 export async function seal(secret: string, text: string): Promise<string> {
-  const { id, key } = await keyOf(secret);
+  const [{ id, key }] = await ringOf(secret);
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
   const whole = new Uint8Array(IV_BYTES + sealed.byteLength);
@@ -37,16 +54,30 @@ export async function seal(secret: string, text: string): Promise<string> {
   return `${VERSION}.${id}.${whole.toBase64()}`;
 }
 
-/** Opens what `seal` made. Throws when it was sealed with another key or was altered. */
+/** Opens what `seal` made. Throws when no key of ENCRYPTION_KEY made it, or when it was altered. */
 export async function unseal(secret: string, sealed: string): Promise<string> {
-  const { id, key } = await keyOf(secret);
+  const ring = await ringOf(secret);
   const [version, keyId, data] = sealed.split(".");
   const bytes = decode(data);
   if (version !== VERSION || !bytes) throw new Error("not a sealed text");
-  if (keyId !== id) throw new Error("sealed with another ENCRYPTION_KEY");
+  const found = ring.find(({ id }) => id === keyId);
+  if (!found) throw new Error("sealed with another ENCRYPTION_KEY");
   const iv = bytes.subarray(0, IV_BYTES);
-  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, bytes.subarray(IV_BYTES));
+  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, found.key, bytes.subarray(IV_BYTES));
   return new TextDecoder().decode(text);
+}
+
+/** How sealed texts of each key begin: first of the key that seals, then of those that only open. */
+export const sealedBy = async (secret: string): Promise<string[]> =>
+  (await ringOf(secret)).map(({ id }) => `${VERSION}.${id}.`);
+
+/** A text (JSON, or a sealed text alone) with all that is sealed in it sealed by the first key. */
+export async function reseal(secret: string, text: string): Promise<string> {
+  const [{ id }] = await ringOf(secret);
+  const old = (text.match(SEALED) ?? []).filter((sealed) => !sealed.startsWith(`${VERSION}.${id}.`));
+  const renewed = old.map(async (sealed) => [sealed, await seal(secret, await unseal(secret, sealed))] as const);
+  const all = new Map(await Promise.all(renewed));
+  return text.replaceAll(SEALED, (sealed) => all.get(sealed) ?? sealed);
 }
 
 /** What a secret looks like in an answer: four dots and its last four characters. */

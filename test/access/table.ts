@@ -94,4 +94,5 @@ export const TABLE: Record<string, Rule> = {
   "DELETE /api/v1/message-cache/:id": needs("cache:write", { of: "cached" }),
 
   "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
+  "GET /api/v1/sealing-keys": needs("metrics:read"),
 };

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { api, aPerson, call } from "../support/api.ts";
@@ -40,7 +41,7 @@ test("a body that is not JSON is refused", async () => {
     const answer = await api("POST", "/hooks", { as: token, body: "{}", headers: { "content-type": type } });
     expect(answer, type).toMatchObject({ status: 415, body: { code: "unsupported_media_type" } });
   }
-  const without = await app.request("/api/v1/setup", { method: "POST", body: new Uint8Array([123, 125]) });
+  const without = await app.request("/api/v1/setup", { method: "POST", body: new Uint8Array([123, 125]) }, env);
   expect(without.status).toBe(415);
 });
 
@@ -102,7 +103,7 @@ test("health says so when the directory is away", async () => {
       throw new Error("away");
     },
   };
-  const answer = await app.request("/health", {}, { DB: away });
+  const answer = await app.request("/health", {}, { ...env, DB: away });
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({ code: "unavailable" });
 });
