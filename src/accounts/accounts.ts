@@ -92,12 +92,13 @@ async function columnsOfType(env: Env, who: Who, input: NewAccount) {
   const { config, phone_number, verify } = input;
   refuseVouching(who, verify);
   await refuseTakenId(database(env.DB), config.phone_number_id);
-  if (verify !== false) await requireOwnership(env, { ...config, phone_number });
+  const claimed = await changeConfig(env.ENCRYPTION_KEY, {}, config);
+  const proven = verify === false ? claimed : await requireOwnership(env, { phone_number, config: claimed });
   const now = new Date().toISOString();
   return {
-    config: JSON.stringify(await changeConfig(env.ENCRYPTION_KEY, {}, config)),
-    phone_number_id: config.phone_number_id,
-    waba_id: config.waba_id ?? null,
+    config: JSON.stringify(proven),
+    phone_number_id: proven.phone_number_id,
+    waba_id: proven.waba_id ?? null,
     owned_since: now,
     last_connected_at: now,
     status: "connected" as const,

@@ -3,13 +3,15 @@ import { auditRow, difference } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
 import { whatsapp_account } from "#src/db/schema.ts";
 import { AppError, invalidField } from "#src/errors.ts";
-import { unseal } from "#src/seal.ts";
 import type { Who } from "#src/users/who.ts";
 import { accountRow, type Row, toAccount } from "./accounts.ts";
 import { changeConfig, type ConfigChange, type StoredConfig } from "./config.ts";
 import type { Account, AccountChange } from "./contract.ts";
 import { refuseVouching, requireOwnership } from "./ownership.ts";
 import { orTaken, refuseTakenId } from "./taken.ts";
+
+// What a claim to a number rests on.
+const PROVEN = ["phone_number_id", "access_token", "app_secret", "waba_id", "business_account_id"] as const;
 
 /** Changes what is named of an account; the rest stays. */
 export async function changeAccount(
@@ -62,18 +64,14 @@ async function configColumns(
   if (before.account_type !== "business-api") throw invalidField("config", "only business-api accounts have one");
   const stored: StoredConfig = JSON.parse(before.config ?? "{}");
   const changed = await changeConfig(env.ENCRYPTION_KEY, stored, config);
-  const claimed = [config.phone_number_id, config.access_token, config.waba_id].some(
-    (value) => typeof value === "string",
-  );
-  if (claimed) {
-    await refuseTakenId(database(env.DB), changed.phone_number_id, before.id);
-    const access_token = await unseal(env.ENCRYPTION_KEY, changed.access_token);
-    if (verify !== false) await requireOwnership(env, { ...changed, access_token, phone_number: before.phone_number });
-  }
+  const claimed = PROVEN.some((name) => typeof config[name] === "string");
+  if (claimed) await refuseTakenId(database(env.DB), changed.phone_number_id, before.id);
+  const { phone_number } = before;
+  const proven = claimed && verify !== false ? await requireOwnership(env, { phone_number, config: changed }) : changed;
   return {
-    config: JSON.stringify(changed),
-    phone_number_id: changed.phone_number_id,
-    waba_id: changed.waba_id ?? null,
+    config: JSON.stringify(proven),
+    phone_number_id: proven.phone_number_id,
+    waba_id: proven.waba_id ?? null,
     ...(claimed && { owned_since: new Date().toISOString() }),
   };
 }

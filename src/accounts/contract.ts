@@ -72,7 +72,8 @@ export const createAccount = createRoute({
   method: "post",
   path: "/accounts",
   summary: "Make an account",
-  description: "Meta is asked whether the token of a business account owns the number before anything flows to it.",
+  description:
+    "Of a business account Meta is asked before anything flows to it: whether the token owns the number and may send, whether the app secret is of the token's app, and which business account the number is in. What is wrong is named.",
   middleware: requires("accounts:write"),
   request: { body: jsonBody(NewAccount) },
   responses: { 201: answer("The account", Account), ...problems },
@@ -100,7 +101,8 @@ export const changeAccount = createRoute({
   method: "patch",
   path: "/accounts/{id}",
   summary: "Change an account",
-  description: "What is absent stays. Another number id, business account or token is proven to Meta as on creation.",
+  description:
+    "What is absent stays. Another number id, business account, token or app secret is proven to Meta as on creation.",
   middleware: requires("accounts:write"),
   request: { params, body: jsonBody(AccountChange) },
   responses: { 200: answer("The account", Account), ...problems },

@@ -1,15 +1,18 @@
 import { AppError } from "#src/errors.ts";
 import { log } from "#src/log.ts";
 import type { Who } from "#src/users/who.ts";
-import { type Claim, proveClaim } from "./graph.ts";
+import { type Claim, proveClaim } from "./claim.ts";
+import type { StoredConfig } from "./config.ts";
 
 /**
- * Returns when the number is the claimant's: Meta says so, or an administrator vouches for it with `verify: false`. Else
- * throws, naming the field that is wrong.
+ * Answers the claim's config, with the business account its number is in, when Meta says that the number is the
+ * claimant's. Else throws, naming the field that is wrong.
  */
-export async function requireOwnership(env: Env, claim: Claim): Promise<void> {
-  const finding = await proveClaim(env.GRAPH_URL, claim);
-  if (finding.is === "owned") return;
+export async function requireOwnership(env: Env, claim: Claim): Promise<StoredConfig> {
+  const finding = await proveClaim(env, claim);
+  if (finding.is === "owned") {
+    return { ...claim.config, ...(finding.waba_id !== undefined && { waba_id: finding.waba_id }) };
+  }
   if (finding.is === "unreachable") {
     log.warn("graph.unreachable", { reason: finding.reason });
     throw new AppError("upstream", `Meta's Graph API was asked whose number it is, and ${finding.reason}`);

@@ -4,7 +4,7 @@ import { accountById, routeByNumberId, routesByWaba, secretsOf } from "#src/acco
 import { whatsapp_account } from "#src/db/schema.ts";
 import { api, aPerson, auditOf, db, wholeDirectory } from "../support/api.ts";
 import { graph } from "../support/graph.ts";
-import type { Failure, NewNumber } from "../support/graph/graph.ts";
+import type { Failure, NewNumber, Permission } from "../support/graph/graph.ts";
 
 const TOKEN = "EAAB-the-token-of-the-shop-1234";
 const SECRET = "app-secret-of-the-shop-5678";
@@ -23,8 +23,8 @@ const NUMBERS = [
   { id: "1065550001", display_phone_number: "+1 555-012-3200" },
 ];
 
-const shopWith = (...more: NewNumber[]) =>
-  graph.add({ token: TOKEN, waba_id: WABA, app_secret: SECRET, numbers: [...NUMBERS, ...more] });
+const SHOP = { token: TOKEN, waba_id: WABA, business_id: "3045550001", app_secret: SECRET };
+const shopWith = (...more: NewNumber[]) => graph.add({ ...SHOP, numbers: [...NUMBERS, ...more] });
 
 beforeEach(async () => {
   await shopWith();
@@ -56,6 +56,7 @@ test("a business account is connected once Meta says that its token owns the num
       query: { fields: "id,display_phone_number,verified_name" },
       authorization: `Bearer ${TOKEN}`,
     },
+    { version: "v26.0", path: "/debug_token" },
     { version: "v26.0", path: "/2045550001/phone_numbers" },
   ]);
 });
@@ -66,9 +67,9 @@ test("its secrets stand nowhere in clear and leave in no answer, neither open no
   const listed = await api("GET", "/accounts", { as: token });
   const patched = await api("PATCH", `/accounts/${made.body.id}`, {
     as: token,
-    body: { config: { app_secret: "another-secret-3456" } },
+    body: { config: { verify_token: "another-secret-3456" } },
   });
-  expect(patched.body.config.app_secret).toBe("••••3456");
+  expect(patched.body.config.verify_token).toBe("••••3456");
   const stored = await wholeDirectory();
   for (const secret of [TOKEN, SECRET, VERIFY, "another-secret-3456"]) {
     expect(stored).not.toContain(secret);
@@ -110,6 +111,13 @@ test.each([
   ["an id the token cannot see", {}, { phone_number_id: "777" }, "config.phone_number_id"],
   ["another number than the id's", { phone_number: "+15550123999" }, {}, "phone_number"],
   ["a business account the token cannot see", {}, { waba_id: "888" }, "config.waba_id"],
+  ["the secret of another app", {}, { app_secret: "secret-of-another-app" }, "config.app_secret"],
+  [
+    "a business without the number",
+    {},
+    { waba_id: undefined, business_account_id: "999" },
+    "config.business_account_id",
+  ],
 ])("%s makes no account", async (_what, more, configured, path) => {
   const { token } = await aPerson();
   const answer = await create(token, more, configured);
@@ -119,9 +127,39 @@ test.each([
 });
 
 test("a business account that has not this number is not the account's", async () => {
-  await graph.add({ token: TOKEN, waba_id: WABA, accounts: ["2045550009"], numbers: NUMBERS });
+  await graph.add({ ...SHOP, accounts: ["2045550009"], numbers: NUMBERS });
   const answer = await create((await aPerson()).token, {}, { waba_id: "2045550009" });
   expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: "config.waba_id" }] } });
+});
+
+test.each<[what: string, Permission[], said: RegExp]>([
+  ["manage", ["whatsapp_business_messaging"], /lacks the permission whatsapp_business_management at Meta \(error 10\)/],
+  ["send", ["whatsapp_business_management"], /lacks the permission whatsapp_business_messaging at Meta/],
+])("a token that may not %s is refused with what it lacks", async (_what, permissions, said) => {
+  await graph.change(WABA, { permissions });
+  const answer = await create((await aPerson()).token);
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { detail: expect.stringMatching(said), errors: [{ path: "config.access_token" }] },
+  });
+});
+
+test.each([
+  ["the business that owns it", { business_account_id: "3045550001" }],
+  ["an id that is the account's own", { business_account_id: WABA }],
+  ["the token", {}],
+])("the business account of a number is found by %s", async (_what, named) => {
+  await graph.add({ ...SHOP, accounts: ["2045550009"], numbers: NUMBERS });
+  const { token } = await aPerson();
+  const { status, body } = await create(token, {}, { waba_id: undefined, ...named });
+  expect({ status, config: body.config }).toMatchObject({ status: 201, config: { waba_id: WABA } });
+  expect(await routesByWaba(db(), WABA)).toMatchObject([{ id: body.id }]);
+});
+
+test("a business that cannot be looked into because Graph fails is not called wrong", async () => {
+  await graph.fail({ waba_id: WABA, path: "/phone_numbers", times: 2, answer: { status: 502, body: "<html>" } });
+  const answer = await create((await aPerson()).token, {}, { waba_id: undefined, business_account_id: "3045550001" });
+  expect(answer).toMatchObject({ status: 502, body: { code: "upstream" } });
 });
 
 test.each<[string, Failure["answer"]]>([
@@ -244,7 +282,7 @@ test("what a number rests on is proven again when it changes, and stays when tha
   expect((await patch({ phone_number_id: "3" })).status).toBe(200);
   expect(await routeByNumberId(db(), "3")).toMatchObject({ id });
   const sofar = await asked();
-  expect(sofar.at(-1)).toMatchObject({ path: "/3", authorization: `Bearer ${TOKEN}` });
+  expect(sofar.filter(({ path }) => path === "/3")).toMatchObject([{ authorization: `Bearer ${TOKEN}` }]);
   await patch({ verify_token: "another-verify-token" });
   expect(await asked()).toHaveLength(sofar.length);
 });

@@ -1,7 +1,8 @@
 // The bodies that POST /messages takes, with Meta's limits.
 import { z } from "zod";
-import { Fault, missing, wrong } from "./faults.ts";
+import { missing, wrong } from "./faults.ts";
 import type { Json } from "./graph.ts";
+import { checked } from "./http.ts";
 
 const text = (most: number) => z.string().min(1).max(most);
 const Coordinate = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
@@ -189,13 +190,4 @@ export function checkMessage(body: Json): keyof typeof CONTENT {
   checked(known, CONTENT[known] as z.ZodType, body[known]);
   if (known === "reaction" && context) throw wrong("context", "must not be there with a reaction");
   return known;
-}
-
-function checked<Shape extends z.ZodType>(within: string, shape: Shape, value: unknown): z.infer<Shape> {
-  const { success, data, error } = shape.safeParse(value, { reportInput: true });
-  if (success) return data;
-  const [issue] = error.issues;
-  if (!issue) throw new Fault({ code: 131009 });
-  const path = [within, ...issue.path].filter((one) => one !== "").join(".");
-  throw issue.code === "invalid_type" && issue.input === undefined ? missing(path) : wrong(path, issue.message);
 }

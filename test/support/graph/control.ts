@@ -2,7 +2,7 @@
 import type { Graph } from "./graph.ts";
 import { receiveFile } from "./media.ts";
 import { nextMail, post, tell } from "./webhooks.ts";
-import { add, businessOf, now, type World } from "./world.ts";
+import { add, businessOf, now, type Template, type World } from "./world.ts";
 
 export const control = (world: World): Graph => ({
   add: async (business) => add(world, business),
@@ -24,6 +24,13 @@ export const control = (world: World): Graph => ({
     noteWindows(world, changes);
     await post(world, business, changes);
   },
+  review: async (template_id, status, reason = "NONE") => {
+    const owner = world.businesses.find(({ templates }) => templates.some(({ id }) => id === template_id));
+    const template = owner?.templates.find(({ id }) => id === template_id);
+    if (!owner || !template) throw new Error(`The Graph server knows no template ${template_id}`);
+    Object.assign(template, { status, rejected_reason: reason });
+    await post(world, owner, [reviewed(template, reason)]);
+  },
   posted: async (waba_id) => businessOf(world, waba_id).posted,
   file: async (number_id, file) => {
     const number = ownerOf(world, number_id).numbers.find(({ id }) => id === number_id);
@@ -42,6 +49,18 @@ function ownerOf({ businesses }: World, number_id: string) {
   if (!owner) throw new Error(`The Graph server knows no number ${number_id}`);
   return owner;
 }
+
+const reviewed = ({ id, name, language, status, category }: Template, reason: string) => ({
+  field: "message_template_status_update",
+  value: {
+    event: status,
+    message_template_id: Number(id),
+    message_template_name: name,
+    message_template_language: language,
+    message_template_category: category,
+    reason,
+  },
+});
 
 type Live = { metadata?: { phone_number_id: string }; messages?: { from?: string; from_user_id?: string }[] };
 

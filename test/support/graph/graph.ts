@@ -12,7 +12,7 @@ export type NewNumber = {
   registered?: boolean;
   /** the two-step PIN that `register` must name; absent: none is set, and `register` sets it */
   pin?: string;
-  /** whether its owner has typed the code that was sent to it; true when absent */
+  /** whether its owner has shown the code that was sent to it, which is always 123456; true when absent */
   verified?: boolean;
 };
 
@@ -124,6 +124,8 @@ export type Graph = {
   tell(message_id: string, statuses: Told[]): Promise<void>;
   /** Posts changes as the business's webhook, signed: `{field, value}`. */
   post(waba_id: string, changes: Json[]): Promise<void>;
+  /** What Meta's reviewers decide of a template: its status changes, and its webhook tells. */
+  review(template_id: string, status: string, reason?: string): Promise<void>;
   /** What it posted to webhooks, challenges too. */
   posted(waba_id: string): Promise<Posted[]>;
   /** A file as a person sent it to a number: answers its media id. `data` is base64. */
@@ -142,6 +144,7 @@ export const VERBS = [
   "received",
   "tell",
   "post",
+  "review",
   "posted",
   "file",
   "mail",

@@ -1,7 +1,8 @@
 // What every route of the server shares: the business that a token stands for, bodies, permissions.
 import { createHmac } from "node:crypto";
 import type { Context } from "hono";
-import { Fault, missing } from "./faults.ts";
+import type { z } from "zod";
+import { Fault, missing, wrong } from "./faults.ts";
 import type { Json, Permission } from "./graph.ts";
 import { type Business_, numberOf, type PhoneNumber, type World } from "./world.ts";
 
@@ -115,4 +116,14 @@ export function pick(object: Json, fields: string | undefined): Json {
   if (!fields) return object;
   const names = ["id", ...fields.split(",").map((name) => name.trim())];
   return Object.fromEntries(Object.entries(object).filter(([name]) => names.includes(name)));
+}
+
+/** A value in the shape it must have; throws the fault that names what is missing or wrong. */
+export function checked<Shape extends z.ZodType>(within: string, shape: Shape, value: unknown): z.infer<Shape> {
+  const { success, data, error } = shape.safeParse(value, { reportInput: true });
+  if (success) return data;
+  const [issue] = error.issues;
+  if (!issue) throw new Fault({ code: 131009 });
+  const path = [within, ...issue.path].filter((one) => one !== "").join(".");
+  throw issue.code === "invalid_type" && issue.input === undefined ? missing(path) : wrong(path, issue.message);
 }

@@ -33,7 +33,14 @@ export type Override = { override_callback_uri: string; verify_token: string };
 
 export type Media = { id: string; number: PhoneNumber; mime_type: string; bytes: Buffer; until: number };
 
-export type Template = Json & { id: string; name: string; language: string; status: string; category: string };
+export type Template = Json & {
+  edits: number[];
+  id: string;
+  name: string;
+  language: string;
+  status: string;
+  category: string;
+};
 
 export type World = {
   businesses: Business_[];
