@@ -1,5 +1,4 @@
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
 import { accountRoutes } from "./accounts/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { cacheRoutes } from "./cache/routes.ts";
@@ -7,6 +6,7 @@ import { consumerRoutes } from "./consumers/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hookRoutes } from "./hooks/routes.ts";
+import { headersForBrowsers, otherSites } from "./http/browsers.ts";
 import { jsonOnly, limitBody, neverStored } from "./http/bodies.ts";
 import { notFound } from "./http/not-found.ts";
 import { onError } from "./http/problem.ts";
@@ -20,7 +20,7 @@ import { sessionRoutes } from "./sessions/routes.ts";
 import { userRoutes } from "./users/routes.ts";
 
 const api = createRouter();
-api.use(neverStored, limitBody, jsonOnly);
+api.use(otherSites, neverStored, limitBody, jsonOnly);
 api.route("/", userRoutes);
 api.route("/", sessionRoutes);
 api.route("/", keyRoutes);
@@ -36,7 +36,7 @@ api.route("/", sealingRoutes);
 export const app = createRouter();
 
 app.use(requestId());
-app.use(secureHeaders());
+app.use(headersForBrowsers);
 app.use(secretsOnly);
 app.onError(onError);
 app.notFound(notFound(app));

@@ -27,7 +27,10 @@ export type Entry = {
   counted?: true;
 };
 
+// What a request says of itself may be of any length.
 const USER_AGENT_LENGTH = 500;
+const ADDRESS_LENGTH = 50;
+const ID_LENGTH = 36;
 
 /**
  * The audit row of the statement that stands right before it in the same batch: written with the change or, when that
@@ -55,10 +58,10 @@ export function toRow(actor: Actor, entry: Entry) {
     user_id: actor.user_id,
     event_type: entry.event_type,
     entity_type: entry.entity[0],
-    entity_id: entry.entity[1],
+    entity_id: entry.entity[1]?.slice(0, ID_LENGTH) ?? null,
     action: entry.action,
     data: JSON.stringify(entry.data ?? {}),
-    ip_address: actor.ip,
+    ip_address: actor.ip?.slice(0, ADDRESS_LENGTH) ?? null,
     user_agent: actor.user_agent?.slice(0, USER_AGENT_LENGTH) ?? null,
     success: entry.error === undefined,
     error: entry.error ?? null,

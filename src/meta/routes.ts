@@ -5,6 +5,7 @@ import { auditRefusal } from "#src/audit/refusals.ts";
 import { database } from "#src/db/client.ts";
 import { AppError } from "#src/errors.ts";
 import { originOf } from "#src/http/auth.ts";
+import { isDeeperThan } from "#src/http/nesting.ts";
 import { type App, createRouter } from "#src/http/router.ts";
 import { digest } from "#src/ids.ts";
 import { log, reasonOf } from "#src/log.ts";
@@ -14,6 +15,8 @@ import { macOf, signedWith } from "./signature.ts";
 
 // Meta sends up to 3 MB.
 const BODY_BYTES = 4 * 1024 * 1024;
+// Its own nest a dozen deep.
+const MOST_LEVELS = 1_000;
 const RETRY_AFTER_SECONDS = 5;
 
 type Door = Context<App, "/" | "/:account_id">;
@@ -49,6 +52,11 @@ async function receive(c: Door): Promise<Response> {
   const body = await c.req.arrayBuffer();
   const signer = await signerOf(c, body);
   if (!signer) throw new AppError("signature", "X-Hub-Signature-256 is missing, or no app secret of this door made it");
+  // Meta sends nothing of the kind, and could not be helped by a 503: it would only send it again.
+  if (isDeeperThan(MOST_LEVELS, new Uint8Array(body))) {
+    await refuse(c, "too_deep");
+    throw new AppError("invalid", `the body nests deeper than ${MOST_LEVELS} levels`);
+  }
   const changes = changesOf(parse(body));
   let taken: Ingested;
   try {

@@ -134,6 +134,22 @@ test.each([
   expect((await typesOf(account)).length + (await cacheRows()).length).toBeGreaterThan(0);
 });
 
+test("what nests by the thousand is refused and audited: a 503 would bring it again for days", async () => {
+  const account = await owner();
+  const nested = (depth: number) => JSON.parse(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`);
+  const box = newBox();
+  await aHook(account, box.url, { raw: true });
+  const answers = [990, 1_001].map((depth) => ({ ...text("x"), deep: nested(depth) }));
+  const [taken, refused] = [
+    await post(envelope(messages([answers[0]!]))),
+    await post(envelope(messages([answers[1]!]))),
+  ];
+  expect([taken.status, refused.status]).toEqual([200, 400]);
+  expect(await refused.json()).toMatchObject({ code: "invalid", detail: expect.stringContaining("1000 levels") });
+  expect(await audits("webhook.refused")).toMatchObject([{ error: "too_deep" }]);
+  await vi.waitFor(async () => expect(await box.received()).toHaveLength(1));
+});
+
 test("nothing happened when entry is empty", async () => {
   expect(await (await post({ object: "whatsapp_business_account", entry: [] })).json()).toEqual({
     events: 0,
