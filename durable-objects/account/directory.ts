@@ -1,4 +1,5 @@
 import { accountById } from "#src/accounts/directory.ts";
+import { type MetaNumber, metaNumberOf } from "#src/accounts/meta-number.ts";
 import { markBacklog } from "#src/accounts/backlog.ts";
 import { releaseRows } from "#src/cache/cache.ts";
 import { sendPointers } from "#src/cache/pointer.ts";
@@ -10,7 +11,7 @@ import type { Lanes } from "./lanes.ts";
 import type { Log } from "./log.ts";
 import type { Memo } from "./memo.ts";
 
-type Snapshot = { revision: number; hooks: HookSnapshot[] };
+type Snapshot = { revision: number; hooks: HookSnapshot[]; number: MetaNumber };
 
 // Events that wait longer than this are a backlog, and the directory is told.
 const LATE_MS = 25_000;
@@ -48,12 +49,14 @@ export class Directory {
     // Deleted while this object could not be told.
     if (!account) return this.#parts.close();
     if (snapshot.revision === this.#revision) return;
-    this.#parts.memo.put("hooks", snapshot satisfies Snapshot);
-    await this.#adopt(id, snapshot);
+    const known = { ...snapshot, number: metaNumberOf(account) } satisfies Snapshot;
+    this.#parts.memo.put("hooks", known);
+    await this.#adopt(id, known);
   }
 
-  async #adopt(accountId: string, { revision, hooks }: Snapshot): Promise<void> {
-    const live = await Promise.all(hooks.map((hook) => openHook(this.#parts.env.ENCRYPTION_KEY, accountId, hook)));
+  async #adopt(id: string, { revision, hooks, number }: Snapshot): Promise<void> {
+    const account = { id, number };
+    const live = await Promise.all(hooks.map((hook) => openHook(this.#parts.env.ENCRYPTION_KEY, account, hook)));
     // Opening secrets takes a moment: a newer snapshot may have come in between.
     if (revision < this.#revision) return;
     this.#revision = revision;

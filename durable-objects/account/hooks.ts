@@ -1,4 +1,5 @@
 import type { Secret, Target } from "#src/deliveries/attempt.ts";
+import type { MetaNumber } from "#src/accounts/meta-number.ts";
 import { dataOf } from "#src/events/line.ts";
 import { wants } from "#src/events/match.ts";
 import { type HookFilter, passes } from "#src/hooks/filter.ts";
@@ -33,18 +34,22 @@ export function isFor(hook: LiveHook, { head, line }: LogEvent): boolean {
 }
 
 /** Opens the secrets of a hook's snapshot. A key that does not fit is the installation's fault: nothing is lost by it. */
-export async function openHook(key: string, account_id: string, hook: HookSnapshot): Promise<LiveHook> {
+export async function openHook(
+  key: string,
+  { id: account_id, number }: { id: string; number: MetaNumber },
+  hook: HookSnapshot,
+): Promise<LiveHook> {
   const { id, events, filter, retry_count, ordering, concurrency, rate_per_second, answers } = hook;
   const known = { id, account_id, events, filter, retry_count, ordering, concurrency, rate_per_second, answers };
   try {
-    return { ...known, target: await targetOf(key, hook) };
+    return { ...known, target: { ...(await targetOf(key, hook)), number } };
   } catch (error) {
     log.error("hook.cannot_be_opened", { hook_id: id, account_id, reason: reasonOf(error) });
     return { ...known, target: null };
   }
 }
 
-async function targetOf(key: string, hook: HookSnapshot): Promise<Target> {
+async function targetOf(key: string, hook: HookSnapshot): Promise<Omit<Target, "number">> {
   const open = async ([name, value]: [string, string]) => [name, await unseal(key, value)] as const;
   const { url, method, format, raw } = hook;
   return {

@@ -1,18 +1,25 @@
-/** In which shape a hook wants events; `raw`: with Meta's original in `data.raw`. */
-export type Shape = { format: "native" | "meta"; raw: boolean };
+import type { MetaNumber } from "#src/accounts/meta-number.ts";
+import type { Change } from "#src/meta/change.ts";
+import { changeOf } from "#src/meta/webhook.ts";
+
+/** In which shape a hook wants events; `raw`: with Meta's original in `data.raw`; `number`: the account's, in Meta's shape. */
+export type Shape = { format: "native" | "meta"; raw: boolean; number: MetaNumber };
 
 /** An event to be told: its native body, and Meta's original (JSON text of a `Change`) when it has one. */
 export type Told = { body: string; original?: string };
 
 /** What goes to the Sender: originals only where the shape needs them, they are as large as the bodies. */
-export function forTarget<Delivery extends Told>({ format, raw }: Shape, deliveries: Delivery[]): Delivery[] {
+export function forTarget<Delivery extends Told>(
+  { format, raw }: Omit<Shape, "number">,
+  deliveries: Delivery[],
+): Delivery[] {
   if (raw || format === "meta") return deliveries;
   return deliveries.map((delivery) => ({ ...delivery, original: undefined }));
 }
 
 /** The body in the hook's shape: the same bytes for the same event on every attempt. */
-export function bodyIn({ format, raw }: Shape, { body, original }: Told): string {
-  if (format === "meta") return metaBody(body, original);
+export function bodyIn({ format, raw, number }: Shape, { body, original }: Told): string {
+  if (format === "meta") return metaBody(original ? JSON.parse(original) : changeOf(JSON.parse(body), number));
   return raw && original ? withRaw(body, original) : body;
 }
 
@@ -22,24 +29,10 @@ function withRaw(body: string, original: string): string {
   return `${inside}${inside.endsWith("{") ? "" : ","}"raw":${original}}}`;
 }
 
-/** What Meta's webhooks say once: a change, and the entry it stood in. */
-type Original = { entry_id: string; entry_time?: number; field: string; value: unknown };
-
 /** The Cloud API's own envelope around the one change. */
-function metaBody(body: string, original: string | undefined): string {
-  const change: Original = original ? JSON.parse(original) : changeOf(JSON.parse(body));
-  const { entry_id: id, entry_time: time, field, value } = change;
+function metaBody({ entry_id: id, entry_time: time, field, value }: Change): string {
   return JSON.stringify({
     object: "whatsapp_business_account",
     entry: [{ id, ...(time !== undefined && { time }), changes: [{ field, value }] }],
   });
-}
-
-type Native = { account_id: string; data: Record<string, unknown> };
-
-/** The change of an event that has no original: `business.<field>` is one in itself, others are told under our name. */
-function changeOf(event: Native): Original {
-  const { field, entry_id, value } = event.data;
-  if (typeof field === "string" && typeof entry_id === "string") return { entry_id, field, value };
-  return { entry_id: event.account_id, field: "whatshooked", value: event };
 }

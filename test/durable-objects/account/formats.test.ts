@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { metaIdOf } from "#src/accounts/meta-number.ts";
 import { message_cache } from "#src/db/schema.ts";
 import { signAsMeta } from "#src/deliveries/signature.ts";
 import { normaliseChange } from "#src/meta/normalise.ts";
@@ -92,16 +93,23 @@ test("updates that came together go out one by one, each an envelope of its own"
   expect(bodies).toEqual(both.map((status) => ({ object: "whatsapp_business_account", entry: [entry(status)] })));
 });
 
-test("what Meta has no webhook for is a change of ours; what it told as it came goes back as it came", async () => {
+test("what did not come from Meta is told as Meta would; what has no webhook there is a change of ours", async () => {
   const account = await anAccount();
   const box = newBox();
   await aHook(account, box.url, { format: "meta" });
   await append(account, 1);
-  const own = JSON.parse(await bodyOf(box)).entry[0];
-  expect(own).toMatchObject({ id: account.id, changes: [{ field: "whatshooked", value: { id: anEvent(1).id } }] });
+  const number = metaIdOf(account.id);
+  const composed = JSON.parse(await bodyOf(box)).entry[0];
+  expect(composed).toMatchObject({
+    id: number,
+    changes: [{ field: "messages", value: { metadata: { phone_number_id: number }, messages: [{ id: "m1" }] } }],
+  });
+  await take(account, [anEvent(2, { type: "group.created" })]);
+  const own = JSON.parse((await arrived(box, 2))[1]?.body ?? "").entry[0];
+  expect(own).toMatchObject({ id: number, changes: [{ field: "whatshooked", value: { id: anEvent(2).id } }] });
   const update = { field: "account_alerts", value: { entity_type: "WABA", alert_severity: "CRITICAL" } };
   await take(account, eventsOf(account, update));
-  expect(JSON.parse((await arrived(box, 2))[1]?.body ?? "")).toEqual(envelope(update));
+  expect(JSON.parse((await arrived(box, 3))[2]?.body ?? "")).toEqual(envelope(update));
 });
 
 test.each([{ format: "meta" as const }, { raw: true }, {}])(
