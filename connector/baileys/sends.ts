@@ -44,19 +44,17 @@ export class Sends {
   }
 
   /** Sends what `transmit` sends under this id. `settle` gets the outcome, and once more if `unknown` turns out. */
-  async send(id: string, transmit: () => Promise<unknown>, settle: Pending["settle"]): Promise<void> {
+  send(id: string, transmit: () => Promise<unknown>, settle: Pending["settle"]): void {
     if (this.#isOver) return settle(refused("The connection was lost before it was sent"));
-    const before = this.#gate.came;
     const timer = setTimeout(() => this.#expire(id), TIME_OUT_MS);
-    const pending: Pending = { settle, timer, since: Date.now(), before, after: null };
+    const pending: Pending = { settle, timer, since: Date.now(), before: this.#gate.came, after: null };
     this.#pending.set(id, pending);
-    try {
-      await transmit();
-      pending.after = this.#gate.came;
-    } catch (error) {
+    transmit().then(
+      () => void (pending.after = this.#gate.came),
       // It throws before the frame is made, never behind it.
-      this.#settle(id, refused("It could not be sent", error instanceof Error ? error.message : undefined));
-    }
+      (error: unknown) =>
+        this.#settle(id, refused("It could not be sent", error instanceof Error ? error.message : undefined)),
+    );
   }
 
   /** The connection is gone. */

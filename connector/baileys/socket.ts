@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { type AuthenticationCreds, jidDecode, makeWASocket, proto, type WASocket } from "baileys";
 import { ProxyAgent } from "proxy-agent";
 import type { WebSocket } from "ws";
@@ -47,6 +48,8 @@ export class Socket {
   readonly #sends: Sends;
   readonly #stanzas: Stanzas;
   readonly #unwatch: () => void;
+  /** the message that is being made */
+  readonly #sent = new AsyncLocalStorage<{ id: string; isKept?: true }>();
   #lastFrame: number | undefined;
   #qrs = 0;
   #isOver = false;
@@ -95,8 +98,9 @@ export class Socket {
   send(
     { id, to, content }: { id: string; to: string; content: Parameters<WASocket["sendMessage"]>[1] },
     settle: (outcome: Outcome) => void,
-  ): Promise<void> {
-    return this.#sends.send(id, () => this.sock.sendMessage(to, content, { messageId: id }), settle);
+  ): void {
+    const transmit = () => this.#sent.run({ id }, () => this.sock.sendMessage(to, content, { messageId: id }));
+    this.#sends.send(id, transmit, settle);
   }
 
   /** Ends it at once: nothing that is held leaves, WhatsApp keeps what it was not told of. */
@@ -149,6 +153,7 @@ export class Socket {
       logger: quiet,
       transactionOpts: ONCE,
       makeSignalRepository: repositoryOf(vault, this.#hooks()),
+      patchMessageBeforeSending: (message) => this.#keep(message),
       getMessage: async ({ id }) => sentMessage(vault, id ?? ""),
       markOnlineOnConnect: false,
       syncFullHistory: false,
@@ -156,6 +161,15 @@ export class Socket {
       ...(url !== undefined && { waWebSocketUrl: url }),
       ...(agent && { agent, fetchAgent: agent }),
     };
+  }
+
+  // Baileys asks before it encrypts: what is kept here is stored before anything of the message leaves.
+  #keep(message: proto.IMessage): proto.IMessage {
+    const sent = this.#sent.getStore();
+    if (!sent || sent.isKept) return message;
+    sent.isKept = true;
+    this.#options.vault.keepSent(sent.id, Buffer.from(proto.Message.encode(message).finish()).toString("base64"));
+    return message;
   }
 
   #hooks(): Parameters<typeof repositoryOf>[1] {

@@ -1,6 +1,9 @@
 // An account run by the connector's core in this process, with a store in the edge's place.
+import { generateMessageIDV2 } from "baileys";
 import { Socket } from "#connector/baileys/socket.ts";
+import { silenceConsole } from "#connector/baileys/silence.ts";
 import { Vault } from "#connector/baileys/vault.ts";
+import type { Outcome } from "#src/protocol/command.ts";
 import type { Ending } from "#src/protocol/link.ts";
 import type { Device } from "../whatsapp/people.ts";
 import type { WhatsApp } from "../whatsapp/server.ts";
@@ -18,6 +21,7 @@ export class RunAccount {
   #stopped = false;
 
   constructor(server: WhatsApp, phone: string) {
+    silenceConsole();
     this.#server = server;
     this.phone = phone;
   }
@@ -65,6 +69,15 @@ export class RunAccount {
       };
       open();
     });
+  }
+
+  get jid(): string {
+    return `${this.phone}@s.whatsapp.net`;
+  }
+
+  /** Sends; what became of it is added to `outcomes`. */
+  send(to: string, text: string, outcomes: Outcome[]): void {
+    this.socket.send({ id: generateMessageIDV2(), to, content: { text } }, (outcome) => outcomes.push(outcome));
   }
 
   get texts(): string[] {

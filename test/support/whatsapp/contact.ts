@@ -5,38 +5,16 @@ import {
   initAuthCreds,
   makeCacheableSignalKeyStore,
   makeWASocket,
-  type SignalDataSet,
-  type SignalDataTypeMap,
   type WAMessage,
   type WASocket,
 } from "baileys";
 import { pino } from "pino";
 import { silenceConsole } from "#connector/baileys/silence.ts";
+import { memory } from "./memory.ts";
 import type { Device } from "./people.ts";
 import type { WhatsApp } from "./server.ts";
 
 const logger = pino({ level: "silent" });
-
-/** Keys in memory, as they come. */
-function memory() {
-  const kept = new Map<string, unknown>();
-  return {
-    get: <Type extends keyof SignalDataTypeMap>(type: Type, ids: string[]) =>
-      Object.fromEntries(
-        ids.flatMap((id) =>
-          kept.has(`${type} ${id}`) ? [[id, kept.get(`${type} ${id}`) as SignalDataTypeMap[Type]]] : [],
-        ),
-      ),
-    set: (data: SignalDataSet) => {
-      for (const [type, values] of Object.entries(data)) {
-        for (const [id, value] of Object.entries(values)) {
-          if (value === null) kept.delete(`${type} ${id}`);
-          else kept.set(`${type} ${id}`, value);
-        }
-      }
-    },
-  };
-}
 
 type Options = Parameters<typeof makeWASocket>[0];
 

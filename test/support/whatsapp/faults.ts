@@ -20,7 +20,8 @@ export type Verdict = "drop" | "cut" | "pass-and-cut" | { later: number } | { in
 /** Looks at every stanza; undefined lets it pass. */
 export type Fault = (passing: Passing) => Verdict | undefined;
 
-type Match = (passing: Passing) => boolean;
+/** Which stanzas are meant. */
+export type Match = (passing: Passing) => boolean;
 
 export const of =
   (device: Device, way: "in" | "out", tag: string): Match =>
