@@ -2,15 +2,18 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { auditRow } from "#src/audit/audit.ts";
 import { type Database, database } from "#src/db/client.ts";
 import { newestFirst, older } from "#src/db/newest.ts";
-import { users, whatsapp_account } from "#src/db/schema.ts";
+import { whatsapp_account } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 import { toPage } from "#src/http/page.ts";
 import { newId } from "#src/ids.ts";
+import { ownerOf } from "#src/users/owner.ts";
 import { theirs, type Who } from "#src/users/who.ts";
 import { changeConfig, showConfig, type StoredConfig } from "./config.ts";
 import type { Account, NewAccount } from "./contract.ts";
 import { refuseVouching, requireOwnership } from "./ownership.ts";
 import { earlierAccount, orTaken, refuseTakenId } from "./taken.ts";
+
+const OF = { owner: whatsapp_account.user_id, account: whatsapp_account.id };
 
 export type Row = typeof whatsapp_account.$inferSelect;
 
@@ -37,7 +40,8 @@ export async function toAccount(key: string, row: Row): Promise<Account> {
 /** Makes an account, or takes up the one that its owner deleted: same id, so its sequence goes on. */
 export async function createAccount(env: Env, who: Who, input: NewAccount): Promise<Account> {
   const db = database(env.DB);
-  const user_id = await ownerOf(db, who, input.user_id);
+  if (who.accounts !== "all") throw new AppError("forbidden", "A key that is bound to accounts makes no others");
+  const { user_id } = await ownerOf(db, who, input.user_id);
   const earlier = await earlierAccount(db, user_id, input.phone_number);
   const now = new Date().toISOString();
   const values = {
@@ -71,18 +75,6 @@ export async function createAccount(env: Env, who: Who, input: NewAccount): Prom
   return account;
 }
 
-async function ownerOf(db: Database, who: Who, user_id: string | undefined): Promise<string> {
-  if (user_id === undefined) return who.user_id;
-  if (who.role !== "admin") throw new AppError("forbidden", "Only an administrator can make accounts for others");
-  const [user] = await db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.id, user_id), eq(users.active, true), isNull(users.deleted_at)));
-  if (user) return user.id;
-  const message = "is not an active user";
-  throw new AppError("unprocessable", `user_id ${message}`, { errors: [{ path: "user_id", message }] });
-}
-
 /** The columns that tell the two types apart. A business account is connected as soon as its number is its owner's. */
 async function columnsOfType(env: Env, who: Who, input: NewAccount) {
   if (input.account_type === "whatsmeow") {
@@ -109,13 +101,7 @@ export async function listAccounts(env: Env, who: Who, page: { limit: number; cu
   const rows = await database(env.DB)
     .select()
     .from(whatsapp_account)
-    .where(
-      and(
-        isNull(whatsapp_account.deleted_at),
-        theirs(who, whatsapp_account.user_id),
-        older(whatsapp_account, page.cursor),
-      ),
-    )
+    .where(and(isNull(whatsapp_account.deleted_at), theirs(who, OF), older(whatsapp_account, page.cursor)))
     .orderBy(...newestFirst(whatsapp_account))
     .limit(page.limit + 1);
   const { items, next } = toPage(rows, page.limit, (row) => toAccount(env.ENCRYPTION_KEY, row));
@@ -130,9 +116,7 @@ export async function accountRow(db: Database, who: Who, id: string): Promise<Ro
   const [row] = await db
     .select()
     .from(whatsapp_account)
-    .where(
-      and(eq(whatsapp_account.id, id), isNull(whatsapp_account.deleted_at), theirs(who, whatsapp_account.user_id)),
-    );
+    .where(and(eq(whatsapp_account.id, id), isNull(whatsapp_account.deleted_at), theirs(who, OF)));
   if (!row) throw new AppError("not_found", "There is no such account");
   return row;
 }

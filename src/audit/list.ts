@@ -27,7 +27,7 @@ export async function listAudit(db: Database, who: Who, { limit, cursor, from, t
   const rows = await db
     .select()
     .from(event_log)
-    .where(and(...equals, within, theirs(who, user_id), older(event_log, cursor)))
+    .where(and(...equals, within, theirs(who, { owner: user_id }), older(event_log, cursor)))
     .orderBy(...newestFirst(event_log))
     .limit(limit + 1);
   return toPage(rows, limit, toAuditEntry);

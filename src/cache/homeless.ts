@@ -1,10 +1,10 @@
 import { and, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Database } from "#src/db/client.ts";
+import { oneOf } from "#src/db/one-of.ts";
 import { hook, message_cache, whatsapp_account } from "#src/db/schema.ts";
 import { wants } from "#src/events/match.ts";
 import { passes } from "#src/hooks/filter.ts";
 import { type HookSnapshot, hooksOf } from "#src/hooks/snapshot.ts";
-import { oneOf } from "./match.ts";
 
 /** What must be known of a row to find it a hook; `about` is JSON text of what filters look at. */
 export type Orphan = {

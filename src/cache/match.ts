@@ -1,5 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "#src/db/client.ts";
 import { message_cache, whatsapp_account } from "#src/db/schema.ts";
 import { theirs, type Who } from "#src/users/who.ts";
@@ -21,12 +20,8 @@ export const theRow = (db: Database, who: Who, id: string) => and(eq(message_cac
 
 /** What belongs to no account is for administrators. */
 function visibleTo(db: Database, who: Who) {
-  const mine = theirs(who, whatsapp_account.user_id);
+  const mine = theirs(who, { owner: whatsapp_account.user_id, account: whatsapp_account.id });
   if (!mine) return undefined;
   const accounts = db.select({ id: whatsapp_account.id }).from(whatsapp_account).where(mine);
   return and(inArray(message_cache.account_id, accounts), ne(message_cache.reason, "unknown_account"));
 }
-
-/** Whether a column is one of many values: as one parameter, since D1 takes a hundred of them at most. */
-export const oneOf = (column: AnySQLiteColumn, values: readonly string[]) =>
-  sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;

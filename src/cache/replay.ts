@@ -1,13 +1,14 @@
 import { and, asc, count, eq, gt, isNotNull, lte, ne, not, or, sql } from "drizzle-orm";
 import { auditRow, type Entry } from "#src/audit/audit.ts";
 import { type Database, database } from "#src/db/client.ts";
+import { oneOf } from "#src/db/one-of.ts";
 import { message_cache } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 import type { Who } from "#src/users/who.ts";
 import type { Done, Filter } from "./contract.ts";
 import { copyTo, type Orphan, type Places, placesOf } from "./homeless.ts";
 import { noSuchRow } from "./list.ts";
-import { matching, oneOf, theRow } from "./match.ts";
+import { matching, theRow } from "./match.ts";
 import { type Pointer, sendPointers } from "./pointer.ts";
 
 const ROWS_PER_BATCH = 200;

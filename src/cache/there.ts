@@ -1,7 +1,7 @@
 import { and, between, eq } from "drizzle-orm";
 import type { Database } from "#src/db/client.ts";
+import { oneOf } from "#src/db/one-of.ts";
 import { message_cache } from "#src/db/schema.ts";
-import { oneOf } from "./match.ts";
 
 /** The sequences between two for which a hook has rows, whatever their state. */
 export async function cachedSequences(

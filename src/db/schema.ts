@@ -29,13 +29,21 @@ export const users = sqliteTable(
       .notNull()
       .default("user"),
     active: flag("active").default(true),
+    /** SHA-256 of the link token that sets a new password, hex, and until when it does */
+    reset_token: text("reset_token", { length: 64 }),
+    reset_expires_at: time("reset_expires_at"),
     /** Raised in the same batch as any change to one of the user's hooks: account objects compare it with their snapshot. */
     hooks_revision: integer("hooks_revision").notNull().default(0),
     created_at: created_at(),
     updated_at: updated_at(),
     deleted_at: deleted_at(),
   },
-  (t) => [index("idx_users_deleted_at").on(t.deleted_at)],
+  (t) => [
+    index("idx_users_deleted_at").on(t.deleted_at),
+    index("idx_users_reset_token")
+      .on(t.reset_token)
+      .where(sql`reset_token is not null`),
+  ],
 );
 
 /** Keys for the REST API. */
@@ -53,11 +61,24 @@ export const api_key = sqliteTable(
     last_used_at: time("last_used_at"),
     expires_at: time("expires_at"),
     active: flag("active").default(true),
+    /** JSON array of account ids the key is bound to; null: all that are there for its owner */
+    accounts: text("accounts"),
+    /** JSON array of networks in CIDR notation it may be used from; null: any */
+    cidrs: text("cidrs"),
+    /** SHA-256 of the key before a rotation, which works until then */
+    previous_key: text("previous_key", { length: 64 }),
+    previous_key_until: time("previous_key_until"),
     created_at: created_at(),
     updated_at: updated_at(),
     deleted_at: deleted_at(),
   },
-  (t) => [index("idx_api_keys_user_id").on(t.user_id), index("idx_api_keys_deleted_at").on(t.deleted_at)],
+  (t) => [
+    index("idx_api_keys_user_id").on(t.user_id),
+    index("idx_api_keys_deleted_at").on(t.deleted_at),
+    index("idx_api_keys_previous_key")
+      .on(t.previous_key)
+      .where(sql`previous_key is not null`),
+  ],
 );
 
 /** A user's URL and what it wants to be told. */

@@ -71,11 +71,12 @@ export const NewHook = z.strictObject({
   filter: HookFilter.nullable().optional(),
   format: Format.optional(),
   raw: z.boolean().optional().openapi({ description: "Meta's original as `data.raw`; `format: meta` is it already" }),
+  user_id: z.uuid().optional().openapi({ description: "administrators: whose it shall be" }),
   ...later,
 });
 export type NewHook = z.infer<typeof NewHook>;
 
-export const HookChange = NewHook.partial();
+export const HookChange = NewHook.omit({ user_id: true }).partial();
 export type HookChange = z.infer<typeof HookChange>;
 
 export const Hook = z

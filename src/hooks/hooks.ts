@@ -7,14 +7,17 @@ import { AppError } from "#src/errors.ts";
 import { toPage } from "#src/http/page.ts";
 import { newId } from "#src/ids.ts";
 import { masked } from "#src/masked.ts";
+import { ownerOf } from "#src/users/owner.ts";
 import { theirs, type Who } from "#src/users/who.ts";
-import { requireSending } from "./answers.ts";
+import { refuseBeyondKey, requireSending } from "./allowed.ts";
 import { columnsOf } from "./columns.ts";
 import type { Hook, HookChange, NewHook } from "./contract.ts";
 import { type Revision, raiseRevision } from "./revision.ts";
 import { newSecret } from "./secret.ts";
 
 type Row = typeof hook.$inferSelect;
+
+const OF = { owner: hook.user_id, accounts: hook.accounts };
 
 // Every account object of the owner keeps them all in one row.
 const MOST_HOOKS = 100;
@@ -77,24 +80,26 @@ const DEFAULTS = {
   deleted_at: null,
 } as const satisfies Partial<Row>;
 
-/** Makes a hook of the caller's; the answer has its secret whole. `host` is the one the request came to. */
+/** Makes a hook; the answer has its secret whole. `host` is the one the request came to. */
 export async function createHook(
   env: Env,
   who: Who,
   { input, host }: { input: NewHook; host: string },
 ): Promise<{ hook: Hook; changed: Revision }> {
   const db = database(env.DB);
-  requireSending(who, input);
-  await refuseTooMany(db, who.user_id);
+  requireSending(who, input.answers);
+  refuseBeyondKey(who, input.accounts ?? []);
+  const { user_id } = await ownerOf(db, who, input.user_id);
+  await refuseTooMany(db, user_id);
   const secret = input.secret === undefined ? newSecret() : input.secret;
   const now = new Date().toISOString();
   const row: Row = {
     ...DEFAULTS,
-    ...(await columnsOf(env, { user_id: who.user_id, host }, { ...input, secret })),
+    ...(await columnsOf(env, { user_id, host }, { ...input, secret })),
     name: input.name,
     url: input.url,
     id: newId(),
-    user_id: who.user_id,
+    user_id,
     created_at: now,
     updated_at: now,
   };
@@ -102,7 +107,7 @@ export async function createHook(
   const [, , owners] = await db.batch([
     db.insert(hook).values(row),
     auditRow(db, who, { event_type: "hook.created", entity: ["hook", row.id], action: "create", data: { after } }),
-    raiseRevision(db, who.user_id),
+    raiseRevision(db, user_id),
   ]);
   return { hook: { ...after, secret }, changed: the(owners) };
 }
@@ -117,7 +122,7 @@ export async function listHooks(env: Env, who: Who, page: { limit: number; curso
   const rows = await database(env.DB)
     .select()
     .from(hook)
-    .where(and(isNull(hook.deleted_at), theirs(who, hook.user_id), older(hook, page.cursor)))
+    .where(and(isNull(hook.deleted_at), theirs(who, OF), older(hook, page.cursor)))
     .orderBy(...newestFirst(hook))
     .limit(page.limit + 1);
   const { items, next } = toPage(rows, page.limit, (row) => toHook(env.ENCRYPTION_KEY, row));
@@ -129,7 +134,7 @@ export const getHook = async (env: Env, who: Who, id: string): Promise<Hook> =>
 
 /** A hook of the caller's that is not deleted; throws when there is none. */
 export async function hookRow(db: Database, who: Who, id: string): Promise<Row> {
-  const mine = and(eq(hook.id, id), isNull(hook.deleted_at), theirs(who, hook.user_id));
+  const mine = and(eq(hook.id, id), isNull(hook.deleted_at), theirs(who, OF));
   const [row] = await db.select().from(hook).where(mine);
   if (!row) throw gone();
   return row;
@@ -142,8 +147,9 @@ export async function changeHook(
   { id, change, host }: { id: string; change: HookChange; host: string },
 ): Promise<{ hook: Hook; changed: Revision }> {
   const db = database(env.DB);
-  requireSending(who, change);
   const before = await hookRow(db, who, id);
+  requireSending(who, change.answers ?? before.answers);
+  if (change.accounts) refuseBeyondKey(who, change.accounts);
   const columns = await columnsOf(env, { user_id: before.user_id, host }, change);
   const values = { ...columns, updated_at: new Date().toISOString() };
   const after = await toHook(env.ENCRYPTION_KEY, { ...before, ...values });

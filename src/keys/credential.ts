@@ -5,35 +5,45 @@ import type { Database } from "#src/db/client.ts";
 import { api_key, users } from "#src/db/schema.ts";
 import { digest } from "#src/ids.ts";
 import type { Who } from "#src/users/who.ts";
+import { isWithin } from "./networks.ts";
 
 const USE_NOTED_EVERY_MS = 60_000;
 
 type Found = { key: typeof api_key.$inferSelect; user: typeof users.$inferSelect };
 
-/** Whose key it is; null when it is nobody's, was revoked, has expired, or its owner may not sign in any more. */
+/** Whose key it is; null when it is nobody's, has ended, comes from elsewhere, or its owner may not sign in any more. */
 export async function whoOfKey(db: Database, actor: Actor, token: string, now = Date.now()): Promise<Who | null> {
+  const hashed = digest(token);
   const [found] = await db
     .select({ key: api_key, user: users })
     .from(api_key)
     .innerJoin(users, eq(users.id, api_key.user_id))
-    .where(eq(api_key.key, digest(token)));
-  const reason = refusalOf(found, now);
+    .where(or(eq(api_key.key, hashed), eq(api_key.previous_key, hashed)));
+  const reason = refusalOf(found, { hashed, ip: actor.ip, now });
   if (!found || reason) {
     await refuseKey(db, { ...actor, user_id: found?.user.id ?? null }, found?.key.id ?? null, reason ?? "unknown");
     return null;
   }
   await noteUse(db, found.key, now);
-  const { id: key_id, permissions } = found.key;
+  const { id: key_id, permissions, accounts } = found.key;
   const scopes = new Set<string>(JSON.parse(permissions ?? "[]"));
-  return { ...actor, user_id: found.user.id, role: found.user.role, scopes, by: { key_id } };
+  const bound: string[] | null = JSON.parse(accounts ?? "null");
+  const { id: user_id, role } = found.user;
+  return { ...actor, user_id, role, scopes, accounts: bound ? new Set(bound) : "all", by: { key_id } };
 }
 
-function refusalOf(found: Found | undefined, now: number): string | null {
+type Use = { hashed: string; ip: string | null; now: number };
+
+function refusalOf(found: Found | undefined, { hashed, ip, now }: Use): string | null {
   if (!found) return "unknown";
   const { key, user } = found;
+  const hasEnded = (at: string | null) => at !== null && Date.parse(at) <= now;
   if (key.deleted_at || !key.active) return "revoked";
-  if (key.expires_at && Date.parse(key.expires_at) <= now) return "expired";
-  return user.deleted_at || !user.active ? "user_inactive" : null;
+  if (hasEnded(key.expires_at)) return "expired";
+  if (key.key !== hashed && hasEnded(key.previous_key_until)) return "replaced";
+  if (user.deleted_at || !user.active) return "user_inactive";
+  const cidrs: string[] | null = JSON.parse(key.cidrs ?? "null");
+  return cidrs && !isWithin(cidrs, ip) ? "address" : null;
 }
 
 /** Audits a use of a key that was refused. */

@@ -1,7 +1,8 @@
 import { database } from "#src/db/client.ts";
 import { createRouter } from "#src/http/router.ts";
 import * as contract from "./contract.ts";
-import { createKey, listKeys, revokeKey } from "./keys.ts";
+import { createKey, getKey, listKeys, revokeKey } from "./keys.ts";
+import { rotateKey } from "./rotate.ts";
 
 export const keyRoutes = createRouter()
   .openapi(contract.createKey, async (c) =>
@@ -10,6 +11,15 @@ export const keyRoutes = createRouter()
   .openapi(contract.listKeys, async (c) =>
     c.json(await listKeys(database(c.env.DB), c.get("who"), c.req.valid("query")), 200),
   )
+  .openapi(contract.getKey, async (c) =>
+    c.json(await getKey(database(c.env.DB), c.get("who"), c.req.valid("param").id), 200),
+  )
+  .openapi(contract.rotateKey, async (c) => {
+    // Without a body nothing was validated: the defaults are taken.
+    const asked = contract.KeyRotation.parse(c.req.valid("json") ?? {});
+    const rotated = await rotateKey(database(c.env.DB), c.get("who"), { id: c.req.valid("param").id, ...asked });
+    return c.json(rotated, 200);
+  })
   .openapi(contract.revokeKey, async (c) => {
     await revokeKey(database(c.env.DB), c.get("who"), c.req.valid("param").id);
     return c.body(null, 204);

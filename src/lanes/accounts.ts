@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { oneOf } from "#src/cache/match.ts";
 import { type Database } from "#src/db/client.ts";
 import { newestFirst, older } from "#src/db/newest.ts";
+import { oneOf } from "#src/db/one-of.ts";
 import { type hook, whatsapp_account } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 

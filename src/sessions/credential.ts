@@ -30,7 +30,7 @@ export async function whoOfSession(db: Database, actor: Actor, token: string, no
   if (!found) return null;
   await prolong(db, found.session, now);
   const { id: session_id, user_id } = found.session;
-  return { ...actor, user_id, role: found.role, scopes: "all", by: { session_id } };
+  return { ...actor, user_id, role: found.role, scopes: "all", accounts: "all", by: { session_id } };
 }
 
 async function prolong(db: Database, row: typeof session.$inferSelect, now: number): Promise<void> {

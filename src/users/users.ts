@@ -52,7 +52,7 @@ function insertFirst(db: Database, id: string, { username, email, password, full
   return db
     .insert(users)
     .select(
-      sql`select ${id}, ${username}, ${email}, ${password}, ${full_name ?? null}, 'admin', 1, 0, ${now}, ${now}, null
+      sql`select ${id}, ${username}, ${email}, ${password}, ${full_name ?? null}, 'admin', 1, null, null, 0, ${now}, ${now}, null
         where not exists (select 1 from ${users})`,
     )
     .returning();

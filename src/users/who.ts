@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Actor } from "#src/audit/audit.ts";
+import { oneOf } from "#src/db/one-of.ts";
 
 export const ROLES = ["admin", "user", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
@@ -30,6 +31,8 @@ export type Who = Actor & {
   user_id: string;
   role: Role;
   scopes: ReadonlySet<string> | "all";
+  /** the accounts a key is bound to */
+  accounts: ReadonlySet<string> | "all";
   by: { session_id: string } | { key_id: string };
 };
 
@@ -47,5 +50,27 @@ export function roleAllows(role: Role, scope: Scope): boolean {
 export const keyAllows = ({ scopes }: Who, scope: Scope): boolean =>
   scopes === "all" || scopes.has(scope) || scopes.has("*");
 
-/** Which rows are there for `who`: everybody's for an administrator, else their own. All ownership is decided here. */
-export const theirs = (who: Who, owner: AnySQLiteColumn) => (who.role === "admin" ? undefined : eq(owner, who.user_id));
+/** Whose rows are meant: what of `who` decides it. */
+export type Owner = Pick<Who, "user_id" | "role" | "accounts">;
+
+/** Whose a row is, and which accounts it is of: a column with one id, or with a JSON array of them (empty: all of the owner's). */
+type Of = { owner: AnySQLiteColumn; account?: AnySQLiteColumn; accounts?: AnySQLiteColumn };
+
+/**
+ * Which rows are there for `who`: everybody's for an administrator, else their own; with a key that is bound to accounts, of
+ * them only what is of these and of no other. All ownership is decided here.
+ */
+export const theirs = (who: Owner, of: Of) =>
+  and(who.role === "admin" ? undefined : eq(of.owner, who.user_id), withinKey(who, of));
+
+function withinKey({ accounts: bound }: Owner, { account, accounts }: Of) {
+  if (bound === "all") return undefined;
+  if (account) return oneOf(account, bound);
+  if (!accounts) return sql`false`;
+  const outside = sql`select 1 from json_each(${accounts}) where not (${oneOf(sql`value`, bound)})`;
+  return sql`json_array_length(${accounts}) > 0 and not exists (${outside})`;
+}
+
+/** Those of the accounts that are beyond the key in use. */
+export const beyondKey = ({ accounts: bound }: Who, ids: readonly string[]): string[] =>
+  bound === "all" ? [] : ids.filter((id) => !bound.has(id));

@@ -48,6 +48,8 @@ export const TABLE: Record<string, Rule> = {
 
   "POST /api/v1/api-keys": signedIn({ body: { name: "k", permissions: ["accounts:read"] } }),
   "GET /api/v1/api-keys": signedIn({ lists: "key" }),
+  "GET /api/v1/api-keys/:id": signedIn({ of: "key" }),
+  "POST /api/v1/api-keys/:id/rotate": signedIn({ of: "key", body: {} }),
   "DELETE /api/v1/api-keys/:id": signedIn({ of: "key" }),
 
   "POST /api/v1/accounts": needs("accounts:write"),

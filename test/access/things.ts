@@ -45,6 +45,9 @@ const MAKE = {
   },
 };
 
+/** What a key that is bound to accounts has nothing to do with. */
+export const OF_NO_ACCOUNT: readonly Kind[] = ["key", "audit"];
+
 const made = new Map<string, Things>();
 
 /** Somebody's things. `fresh`: one of this kind that nobody has used up yet. */

@@ -1,10 +1,10 @@
 // One request for every way to come to a route, and what the table says must become of it.
 import { exports } from "cloudflare:workers";
 import { newId } from "#src/ids.ts";
-import { ROLES, type Role, roleAllows, SCOPES } from "#src/users/who.ts";
+import { ROLES, type Role, roleAllows, SCOPES, type Scope } from "#src/users/who.ts";
 import { aKey, aPerson, aSession, ORIGIN, type Person } from "../support/api.ts";
 import { type Rule, TABLE } from "./table.ts";
-import { type Kind, type Things, thingsOf } from "./things.ts";
+import { type Kind, OF_NO_ACCOUNT, type Things, thingsOf } from "./things.ts";
 
 type Guarded = Exclude<Rule, { by: "anybody" }>;
 type Caller = { role: Role; person: Person };
@@ -68,25 +68,42 @@ type Around = { uses: Kind | undefined; other: Person; expect: Expecting };
 async function walkOwners(rule: Guarded, { role, person }: Caller, { uses, other, expect }: Around): Promise<void> {
   if (!rule.of || !lets(rule, role)) return;
   const foreign = role === "admin" ? found : is(404);
-  const credentials = [["session", await aSession(person.id)]];
-  if (rule.by === "scopes") credentials.push(["key", await aKey(person, rule.scopes)]);
-  for (const [name, as] of credentials) {
-    await expect(`${role}, ${name}, somebody else's`, as, foreign, await thingsOf(other, uses));
-    await expect(`${role}, ${name}, their own`, as, found, await thingsOf(person, uses));
-  }
+  const session = await aSession(person.id);
+  await expect(`${role}, session, somebody else's`, session, foreign, await thingsOf(other, uses));
+  await expect(`${role}, session, their own`, session, found, await thingsOf(person, uses));
+  if (rule.by !== "scopes") return;
+  const key = await aKey(person, rule.scopes);
+  await expect(`${role}, key, somebody else's`, key, foreign, await thingsOf(other, uses));
+  await expect(`${role}, key, their own`, key, found, await thingsOf(person, uses));
+  const own = await thingsOf(person, uses);
+  await expect(`${role}, key bound to other accounts, their own`, await boundKey(person, rule, newId()), is(404), own);
+  const within = OF_NO_ACCOUNT.includes(rule.of) ? is(404) : found;
+  await expect(`${role}, key bound to its account, their own`, await boundKey(person, rule, own.account), within, own);
 }
+
+const boundKey = (person: Person, { scopes }: { scopes: Scope[] }, account: string) =>
+  aKey(person, scopes, { accounts: JSON.stringify([account]) });
 
 async function faultsOfList(route: string, rule: Guarded, { callers, other }: Cast): Promise<string[]> {
   const kind = rule.lists as Kind;
   const foreign = (await thingsOf(other))[kind];
   const faults = callers.map(async ({ role, person }) => {
     const own = (await thingsOf(person))[kind];
-    const { items } = await (await ask(route, rule, await aSession(person.id))).json<{ items: { id: string }[] }>();
-    const ids = items.map(({ id }) => id);
-    const right = ids.includes(own) && ids.includes(foreign) === (role === "admin");
-    return right ? [] : [`${route}  ${role}: lists others' things, or not their own`];
+    const listed = await idsOf(await ask(route, rule, await aSession(person.id)));
+    const right = listed.includes(own) && listed.includes(foreign) === (role === "admin");
+    const bound = rule.by === "scopes" ? await ask(route, rule, await boundKey(person, rule, newId())) : null;
+    const beyond = bound && (await idsOf(bound)).length > 0;
+    return [
+      ...(right ? [] : [`${route}  ${role}: lists others' things, or not their own`]),
+      ...(beyond ? [`${route}  ${role}: lists things beyond the accounts a key is bound to`] : []),
+    ];
   });
   return (await Promise.all(faults)).flat();
+}
+
+async function idsOf(response: Response): Promise<string[]> {
+  const { items } = await response.json<{ items: { id: string }[] }>();
+  return items.map(({ id }) => id);
 }
 
 /** One request; without things it names what is not there, and has no body. */

@@ -55,6 +55,32 @@ test("who may not read events may not have them sent", async () => {
   expect((await api("DELETE", `/hooks/${id}`, { as: blind })).status).toBe(200);
 });
 
+test("an administrator makes hooks for others; others make none", async () => {
+  const [admin, owner] = [await aPerson("admin"), await aPerson()];
+  const [theirs, own] = [await anAccountRow(owner), await anAccountRow(admin)];
+  expect(await create(admin.token, { user_id: owner.id, accounts: [theirs] })).toMatchObject({
+    status: 201,
+    body: { user_id: owner.id },
+  });
+  expect((await create(admin.token, { user_id: owner.id, accounts: [own] })).status).toBe(422);
+  expect((await create(admin.token, { user_id: crypto.randomUUID() })).status).toBe(422);
+  expect((await create(owner.token, { user_id: admin.id })).status).toBe(403);
+});
+
+test("a hook that sends what it is answered is redirected by nobody who may not send", async () => {
+  const person = await aPerson();
+  const writer = await aKey(person, ["hooks:write", "events:read"]);
+  const sender = await aKey(person, ["hooks:write", "events:read", "messages:send"]);
+  expect((await create(writer, { answers: true })).status).toBe(403);
+  const { id } = (await create(sender, { answers: true })).body;
+  const change = (as: string, body: unknown) => api("PATCH", `/hooks/${id}`, { as, body });
+  expect((await change(writer, { url: "https://example.com/mine" })).status).toBe(403);
+  expect((await change(sender, { url: "https://example.com/ours" })).status).toBe(200);
+  expect((await change(writer, { answers: false })).status).toBe(200);
+  expect((await change(writer, { answers: true })).status).toBe(403);
+  expect((await change(writer, { url: "https://example.com/mine" })).status).toBe(200);
+});
+
 test("a user has a hundred hooks at most", async () => {
   const { token, id: user_id } = await aPerson();
   const rows = Array.from({ length: 100 }, (_, i) => ({
