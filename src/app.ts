@@ -14,6 +14,7 @@ import { createRouter } from "./http/router.ts";
 import { secretsOnly } from "./http/secrets.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { laneRoutes } from "./lanes/routes.ts";
+import { connectorDoor } from "./link/door.ts";
 import { metaRoutes } from "./meta/routes.ts";
 import { sealingRoutes } from "./sealing/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
@@ -43,4 +44,5 @@ app.notFound(notFound(app));
 
 app.route("/", healthRoutes);
 app.route("/webhooks/meta", metaRoutes);
+app.route("/connector", connectorDoor);
 app.route("/api/v1", api);

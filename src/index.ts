@@ -3,6 +3,7 @@ import { onCron } from "./cron.ts";
 import { onQueue } from "./queues/queue.ts";
 
 export { Account } from "#durable-objects/account/account.ts";
+export { Fleet } from "#durable-objects/fleet/fleet.ts";
 export { Sender } from "./deliveries/sender.ts";
 
 export default { fetch: app.fetch, queue: onQueue, scheduled: onCron } satisfies ExportedHandler<Env>;

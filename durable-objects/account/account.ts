@@ -10,8 +10,9 @@ import type { Consumer, Moved } from "./consumers.ts";
 import { Deliveries, type Facts } from "./deliveries.ts";
 import { Desk } from "./desk.ts";
 import type { LiveHook } from "./hooks.ts";
-import { Log, type LogEvent } from "./log.ts";
+import { type Fresh, Log, type LogEvent } from "./log.ts";
 import { Memo } from "./memo.ts";
+import { Personal } from "./personal.ts";
 import { sweepLog } from "./retention.ts";
 import { Sends } from "./sends.ts";
 import { Streams } from "./stream.ts";
@@ -34,6 +35,7 @@ export class Account extends DurableObject<Env> {
   readonly #streams: Streams;
   readonly #deliveries: Deliveries;
   readonly #sends: Sends;
+  readonly #personal: Personal;
   #facts: Facts | null;
   #awake: Promise<void> | null = null;
 
@@ -53,11 +55,23 @@ export class Account extends DurableObject<Env> {
       facts: () => this.#facts,
       tell: (news) => this.#tell(news),
       answered: (hook, deliveries, outcomes) => this.#answered(hook, deliveries, outcomes),
-      close: () => this.close(),
+      close: () => void this.close(),
     });
     const bodyOf = async (event: LogEvent) => (await this.#deliveries.toldOf(event)).body;
     this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
-    void ctx.blockConcurrencyWhile(() => this.#alarm.load());
+    this.#personal = new Personal({
+      ctx,
+      env,
+      memo: this.#memo,
+      alarm: this.#alarm,
+      facts: () => this.#facts,
+      take: (batches, more) => void this.#store(batches, more),
+      tell: (news) => this.tell([news]),
+    });
+    void ctx.blockConcurrencyWhile(async () => {
+      await this.#alarm.load();
+      this.#personal.wake();
+    });
   }
 
   /** The account is there: events are taken from now on. Also tells changed facts. */
@@ -74,12 +88,13 @@ export class Account extends DurableObject<Env> {
   }
 
   /** The account was deleted: nothing is taken or delivered until it is opened again. What is undone stays. */
-  close(): void {
+  async close(): Promise<void> {
     if (!this.#facts) return;
     this.#facts = { ...this.#facts, open: false };
     this.#memo.put("account", this.#facts);
     this.#deliveries.lanes.end();
     this.#streams.end();
+    await this.#personal.leave();
   }
 
   /**
@@ -105,13 +120,29 @@ export class Account extends DurableObject<Env> {
     return after === undefined ? { is: "no_consumer" } : this.#streams.page({ after, limit, types }, waitMs);
   }
 
-  /** Begins a live stream of the log. */
+  /** Opens a connector's link, or begins a live stream of the log. */
   override fetch(request: Request): Response {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/link") return this.#personal.accept(Number(searchParams.get("generation")));
     return this.#streams.open(request);
   }
 
-  override webSocketMessage(socket: WebSocket): void {
-    this.#streams.spoke(socket);
+  override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    if (this.#personal.owns(socket)) await this.#personal.heard(socket, message);
+    else this.#streams.spoke(socket);
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    if (this.#personal.owns(socket)) this.#personal.gone(socket);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    if (this.#personal.owns(socket)) this.#personal.gone(socket);
+  }
+
+  /** What only a personal account has: its link, its life. */
+  personal(): Personal {
+    return this.#personal;
   }
 
   consumers(): Consumer[] {
@@ -150,6 +181,7 @@ export class Account extends DurableObject<Env> {
     if (!this.#facts?.open) return;
     this.#awake = null;
     await this.#tend();
+    await this.#personal.remind();
   }
 
   /** Never throws: the platform gives up on an alarm that fails six times. */
@@ -172,6 +204,7 @@ export class Account extends DurableObject<Env> {
       logger.warn("account.tend_failed", { account_id: this.#facts?.id, reason: reasonOf(error) });
     }
     if (lanes.busy || lanes.suspending.length) this.#alarm.by(Date.now() + SAFETY_MS);
+    await this.#personal.tend();
     const probeAt = lanes.nextProbeAt;
     if (probeAt !== null) this.#alarm.by(Math.max(probeAt, Date.now() + SOON_MS));
   }
@@ -188,19 +221,27 @@ export class Account extends DurableObject<Env> {
     this.#store([{ ids: [news.id], oldest: Date.now(), body: encodeLine(news) }]);
   }
 
-  #store(batches: Batch[]): number {
+  /** `more` happens in the same transaction, also when nothing of the batches is new. */
+  #store(batches: Batch[], more?: () => void): number {
     const now = Date.now();
     const fresh = this.#log.fresh(batches);
-    if (fresh.length === 0) return 0;
-    const insert = () => this.#log.insert(fresh, now);
+    if (fresh.length === 0 && !more) return 0;
+    const insert = () => {
+      this.#log.insert(fresh, now);
+      more?.();
+    };
     // One row is whole or not there by itself; a transaction around it costs as much as the row.
-    if (fresh.length === 1) insert();
+    if (fresh.length === 1 && !more) insert();
     else this.ctx.storage.transactionSync(insert);
+    if (fresh.length > 0) this.#appended(fresh, now);
+    return fresh.reduce((count, { ids }) => count + ids.length, 0);
+  }
+
+  #appended(fresh: Fresh[], now: number): void {
     this.#log.remember(fresh, now);
     this.#streams.appended();
     this.#alarm.by(now + SAFETY_MS);
     void this.#wake().then(() => this.#deliveries.lanes.pump());
-    return fresh.reduce((count, { ids }) => count + ids.length, 0);
   }
 
   /** What memory lost is read again, once per life. */

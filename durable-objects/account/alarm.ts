@@ -28,6 +28,6 @@ export class Alarm {
     const isStuck = pending !== null && pending < Date.now() - STUCK_MS;
     if (pending !== null && pending <= at && !isStuck) return;
     this.#at = at;
-    this.#storage.setAlarm(at).catch((error) => log.error("account.alarm_failed", { reason: reasonOf(error) }));
+    this.#storage.setAlarm(at).catch((error) => log.error("alarm.failed", { reason: reasonOf(error) }));
   }
 }

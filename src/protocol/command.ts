@@ -62,7 +62,11 @@ export const COMMANDS = {
 type Commands = typeof COMMANDS;
 
 /** One command, as its `do` says. */
-export type Command = { [Do in keyof Commands]: { do: Do } & z.infer<Commands[Do]> }[keyof Commands];
+export type Command = {
+  [Do in keyof Commands]: Commands[Do] extends z.ZodObject<infer Shape extends z.ZodRawShape>
+    ? z.infer<z.ZodObject<Shape & { do: z.ZodLiteral<Do> }>>
+    : never;
+}[keyof Commands];
 
 const [first, ...rest] = Object.entries(COMMANDS).map(([name, shape]) => shape.extend({ do: z.literal(name) }));
 if (!first) throw new Error("there is no command");

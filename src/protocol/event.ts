@@ -7,6 +7,7 @@ import { CONTACT_EVENTS } from "./contact.ts";
 import { GROUP_EVENTS } from "./group.ts";
 import { HISTORY_EVENTS } from "./history.ts";
 import { IdentityChange } from "./identity.ts";
+import { LIFECYCLE_EVENTS } from "./lifecycle.ts";
 import { MEDIA_EVENTS } from "./media.ts";
 import { AnyMessage, Edit, Message, Reaction, Revoke } from "./message.ts";
 import { NEWSLETTER_EVENTS } from "./newsletter.ts";
@@ -59,6 +60,7 @@ export const EVENTS = {
   ...LABEL_EVENTS,
   ...NEWSLETTER_EVENTS,
   ...PRESENCE_EVENTS,
+  ...LIFECYCLE_EVENTS,
   ...PERSONAL_EVENTS,
   ...HISTORY_EVENTS,
   ...MEDIA_EVENTS,

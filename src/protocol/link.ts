@@ -58,6 +58,13 @@ export const SocketState = z.object({
 });
 export type SocketState = z.infer<typeof SocketState>;
 
+/**
+ * What is wanted of an account: `open`; `closed`: end its WhatsApp socket and keep the keys; `logged_out`: open it if it is
+ * not, log out at WhatsApp, stay closed.
+ */
+export const Want = z.enum(["open", "closed", "logged_out"]);
+export type Want = z.infer<typeof Want>;
+
 /** What a connector says over a link. */
 export const FromConnector = z.discriminatedUnion("is", [
   z.object({ is: z.literal("hello"), protocol: z.number().int(), state: SocketState, has_vault: z.boolean() }),
@@ -79,14 +86,14 @@ export const FromEdge = z.discriminatedUnion("is", [
     protocol: z.number().int(),
     generation: z.number().int().min(1),
     committed: z.number().int().min(0).describe("the last commit stored; the next is one more"),
-    want: z.enum(["open", "logged_out"]).describe("logged_out: open it, log out at WhatsApp, stay closed"),
+    want: Want,
     account: z.object({
       phone: z.string().regex(/^\d+$/).describe("the number the account is for, digits"),
       proxy: Text.optional().describe("URL; everything to WhatsApp goes through it"),
     }),
     linked: Linked.optional().describe("absent: no device is linked, the vault is empty"),
   }),
-  z.object({ is: z.literal("want"), want: z.enum(["open", "logged_out"]) }),
+  z.object({ is: z.literal("want"), want: Want }),
   /** a part of the vault; the same key does not come twice */
   z.object({ is: z.literal("vault"), keys: Keys.optional(), creds: Bytes.optional(), work: z.array(Work).optional() }),
   /** the vault is whole; `digests` are those of the last thousand commits, 16 bytes each */

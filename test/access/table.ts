@@ -37,6 +37,8 @@ const needs = (scopes: Scope | Scope[], more: Request = {}): Rule => ({
 /** Every route, under its method and path as Hono has them. */
 export const TABLE: Record<string, Rule> = {
   "GET /health": anybody("tells nothing private"),
+  "GET /connector/fleet": anybody("asks for the connector secret"),
+  "GET /connector/accounts/:id/link": anybody("asks for the token of the account's assignment"),
   "GET /webhooks/meta": anybody("asks for the verify token"),
   "POST /webhooks/meta": anybody("asks for Meta's signature"),
   "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),

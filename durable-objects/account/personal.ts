@@ -1,0 +1,198 @@
+import { RpcTarget } from "cloudflare:workers";
+import { samePhone } from "#src/accounts/phone.ts";
+import { database } from "#src/db/client.ts";
+import type { Batch } from "#src/events/batch.ts";
+import type { Command, Outcome } from "#src/protocol/command.ts";
+import type { Commit } from "#src/protocol/commit.ts";
+import type { NewEvent } from "#src/protocol/event.ts";
+import { PROTOCOL } from "#src/protocol/frame.ts";
+import type { FromEdge } from "#src/protocol/link.ts";
+import { unseal } from "#src/seal.ts";
+import type { Alarm } from "./alarm.ts";
+import { Commands } from "./commands.ts";
+import { type Assigned, Lifecycle } from "./lifecycle.ts";
+import { Link } from "./link.ts";
+import type { Memo } from "./memo.ts";
+import type { Standing } from "./standing.ts";
+import { Vault } from "./vault.ts";
+
+type Parts = {
+  ctx: DurableObjectState;
+  env: Env;
+  memo: Memo;
+  alarm: Alarm;
+  facts(): { id: string; user_id: string; open: boolean } | null;
+  /** takes events into the log, and does something more in the same transaction */
+  take(batches: Batch[], more: () => void): void;
+  /** takes an event of the gateway's own, while the account is open */
+  tell(news: NewEvent): void;
+};
+
+// A restart is answered once the old socket has ended.
+const RESTART_MS = 10_000;
+
+/** What a person sees of the connection. */
+export type View = Pick<Standing, "want" | "status" | "linked" | "socket" | "qr"> & { link: boolean };
+
+/**
+ * What makes an account a personal one, wired together: its link to a connector, its vault, its life. The edge and the fleet
+ * ask it; it is the only part of the object that knows of connectors.
+ */
+export class Personal extends RpcTarget {
+  readonly #parts: Parts;
+  readonly #vault: Vault;
+  readonly #link: Link;
+  readonly #lifecycle: Lifecycle;
+  readonly #commands: Commands;
+
+  constructor(parts: Parts) {
+    super();
+    const { ctx, env, memo, alarm, facts, tell } = parts;
+    this.#parts = parts;
+    this.#vault = new Vault(ctx.storage.sql, env.ENCRYPTION_KEY);
+    this.#link = new Link(this.#portsOfLink());
+    this.#commands = new Commands((frame) => this.#link.say(frame));
+    const tellFleet = (id: string, wanted: boolean) => env.FLEET.getByName("fleet").want(id, wanted);
+    const db = database(env.DB);
+    this.#lifecycle = new Lifecycle({ db, memo, vault: this.#vault, alarm, facts, tell, link: this.#link, tellFleet });
+  }
+
+  #portsOfLink(): ConstructorParameters<typeof Link>[0] {
+    const { ctx, env, take, facts } = this.#parts;
+    return {
+      ctx,
+      vault: this.#vault,
+      media: env.MEDIA,
+      account: () => this.#account(),
+      hello: () => this.#hello(),
+      mayLink: ({ phone }) => samePhone(phone, this.#lifecycle.standing.phone),
+      take: (batches, more) => take(facts()?.open ? batches : [], more),
+      apply: (commits) => this.#apply(commits),
+      stands: (state) => this.#lifecycle.stands(state),
+      qr: (text, expiresAt) => this.#lifecycle.qr(text, expiresAt),
+      turned: (isUp) => this.#lifecycle.turned(isUp),
+    };
+  }
+
+  /** The object has woken up: to be done once its alarm is known. */
+  wake(): void {
+    this.#lifecycle.wake();
+  }
+
+  /** The account is to be connected from now on; `phone` in digits, `proxy` sealed. */
+  async connect(as: { phone: string; proxy: string | null }): Promise<View> {
+    await this.#lifecycle.connect(as);
+    return this.view();
+  }
+
+  /** The account is to be disconnected; its device stays linked. */
+  async disconnect(): Promise<View> {
+    await this.#lifecycle.want("closed");
+    return this.view();
+  }
+
+  /** The device is to be unlinked at WhatsApp and its keys thrown away. */
+  async logOut(): Promise<View> {
+    if (this.#lifecycle.standing.linked) await this.#lifecycle.want("logged_out");
+    else await this.#lifecycle.want("closed");
+    return this.view();
+  }
+
+  /** The WhatsApp socket is to be opened anew. */
+  async restart(as: { phone: string; proxy: string | null }): Promise<View> {
+    const before = this.#lifecycle.standing.want;
+    await this.#lifecycle.connect(as);
+    if (before === "open" && this.#link.isUp) await this.#commands.run({ do: "restart" }, RESTART_MS);
+    return this.view();
+  }
+
+  view(): View {
+    const { want, status, linked, socket, qr } = this.#lifecycle.standing;
+    return { want, status, linked, socket, qr, link: this.#link.isUp };
+  }
+
+  /** The same, once a code is there, the account is connected, or nothing will come any more; at the latest after `waitMs`. */
+  async code(waitMs: number): Promise<View> {
+    const until = Date.now() + waitMs;
+    for (;;) {
+      const { want, status, qr } = this.#lifecycle.standing;
+      const left = until - Date.now();
+      const isThere = qr !== null && qr.expires_at > Date.now();
+      if (isThere || status === "connected" || want !== "open" || left <= 0) return this.view();
+      await this.#lifecycle.changed(left);
+    }
+  }
+
+  /** Has the connector do something; see `Commands`. */
+  command(command: Command, limitMs: number): Promise<Outcome> {
+    return this.#commands.run(command, limitMs);
+  }
+
+  /** The fleet gives the account to a connector. */
+  assign(connector: string): Assigned {
+    return this.#lifecycle.assign(connector);
+  }
+
+  /** The fleet has lost the connector of the account and has no other. */
+  unassign(): void {
+    this.#lifecycle.unassign();
+  }
+
+  /** A connector opens the link of the account, as its token says under a generation. */
+  accept(generation: number): Response {
+    return this.#link.accept(generation);
+  }
+
+  owns(socket: WebSocket): boolean {
+    return this.#link.owns(socket);
+  }
+
+  heard(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    return this.#link.heard(socket, message);
+  }
+
+  gone(socket: WebSocket): void {
+    this.#link.gone(socket);
+  }
+
+  /** The account was deleted. */
+  leave(): Promise<void> {
+    return this.#lifecycle.leave();
+  }
+
+  tend(): Promise<void> {
+    return this.#lifecycle.tend();
+  }
+
+  remind(): Promise<void> {
+    return this.#lifecycle.remind();
+  }
+
+  /** A deleted account is served until its device is logged out. */
+  #account(): { id: string; generation: number } | null {
+    const facts = this.#parts.facts();
+    const { want, generation } = this.#lifecycle.standing;
+    return facts && (facts.open || want === "logged_out") ? { id: facts.id, generation } : null;
+  }
+
+  async #hello(): Promise<Extract<FromEdge, { is: "hello" }>> {
+    const { generation, want, phone, proxy, linked } = this.#lifecycle.standing;
+    const opened = proxy && (await unseal(this.#parts.env.ENCRYPTION_KEY, proxy));
+    return {
+      is: "hello",
+      protocol: PROTOCOL,
+      generation,
+      committed: this.#vault.committed,
+      want,
+      account: { phone, ...(opened && { proxy: opened }) },
+      ...(linked && { linked }),
+    };
+  }
+
+  #apply(commits: Commit[]): void {
+    for (const { linked, outcomes = [] } of commits) {
+      if (linked) this.#lifecycle.linked(linked);
+      for (const { id, outcome } of outcomes) this.#commands.settle(id, outcome);
+    }
+  }
+}
