@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Media } from "./media.ts";
-import { Text, Time } from "./person.ts";
+import { Person, Text, Time } from "./person.ts";
+import { PERSONAL_CONTENT, Prompt, PROMPTS } from "./personal.ts";
 
+const seconds = z.number().optional().describe("how long it lasts");
 const captioned = Media.extend({ caption: Text.optional() });
 
 const Name = z.object({
@@ -39,8 +41,10 @@ const Card = z.object({
 
 const Choice = z.object({ id: Text, title: Text.optional(), description: Text.optional() });
 
-const Interactive = z.object({
-  type: z.enum(["button_reply", "list_reply", "nfm_reply", "call_permission_reply", "payment_method"]),
+const Interactive = Prompt.extend({
+  type: z
+    .enum(["button_reply", "list_reply", "nfm_reply", "call_permission_reply", "payment_method", ...PROMPTS])
+    .describe("`…_reply` and payment_method: an answer; the others ask for one"),
   button_reply: Choice.optional().describe("A reply button was pressed: act on `id`"),
   list_reply: Choice.optional().describe("A row of a list was chosen: act on `id`"),
   nfm_reply: z
@@ -76,26 +80,52 @@ const Interactive = z.object({
 const Order = z.object({
   catalog_id: Text.optional(),
   text: Text.optional(),
-  product_items: z.array(
-    z.object({
-      product_retailer_id: Text.optional(),
-      quantity: z.number().optional(),
-      item_price: z.number().optional(),
-      currency: Text.optional(),
-    }),
-  ),
+  product_items: z
+    .array(
+      z.object({
+        product_retailer_id: Text.optional(),
+        quantity: z.number().optional(),
+        item_price: z.number().optional(),
+        currency: Text.optional(),
+      }),
+    )
+    .optional()
+    .describe("absent on personal accounts, which get no more than the sum"),
+  order_id: Text.optional(),
+  title: Text.optional(),
+  item_count: z.number().optional(),
+  status: Text.optional().describe("inquiry, accepted or declined"),
+  seller: Person.optional(),
+  total: z.object({ value: z.number(), currency: Text.optional() }).optional(),
 });
 
 /** What a message can hold, by its `type`. An entry here (and a reader where it comes from) is a new content type. */
 export const CONTENT = {
-  text: z.object({ body: Text }).describe("Written text: read `body`"),
+  text: z
+    .object({
+      body: Text,
+      preview: z
+        .object({ url: Text.optional(), title: Text.optional(), description: Text.optional() })
+        .optional()
+        .describe("what its link leads to, as the sender's phone saw it"),
+    })
+    .describe("Written text: read `body`"),
   image: captioned.describe("A picture: fetch it soon"),
-  video: captioned.describe("A video: fetch it soon"),
-  audio: Media.extend({ voice: z.boolean().optional() }).describe(
+  video: captioned
+    .extend({
+      seconds,
+      gif: z.boolean().optional().describe("plays by itself, without sound"),
+      video_note: z.boolean().optional().describe("recorded in the chat, shown round"),
+    })
+    .describe("A video: fetch it soon"),
+  audio: Media.extend({ voice: z.boolean().optional(), seconds }).describe(
     "Sound; `voice`: recorded in the chat. Fetch it soon",
   ),
   document: captioned.describe("Any other file: fetch it soon, trust neither `filename` nor `mime_type`"),
-  sticker: Media.extend({ animated: z.boolean().optional() }).describe("A sticker, WebP"),
+  sticker: Media.extend({
+    animated: z.boolean().optional(),
+    lottie: z.boolean().optional().describe("a Lottie animation, zipped"),
+  }).describe("A sticker: WebP unless it is `lottie`"),
   location: z
     .object({
       latitude: z.number(),
@@ -103,6 +133,12 @@ export const CONTENT = {
       name: Text.optional(),
       address: Text.optional(),
       url: Text.optional(),
+      caption: Text.optional(),
+      live: z.boolean().optional().describe("where they are now; further messages follow while they move"),
+      live_sequence: z.number().optional().describe("a higher one is newer"),
+      accuracy_meters: z.number().optional(),
+      speed_mps: z.number().optional(),
+      heading_degrees: z.number().optional().describe("clockwise from magnetic north"),
     })
     .describe("A place; 0 is a coordinate like any other"),
   contacts: z.array(Card).describe("Contact cards, shared or asked for; take from each what it has"),
@@ -115,6 +151,7 @@ export const CONTENT = {
     .looseObject({ type: Text.optional(), body: Text.optional() })
     .describe("WhatsApp's own notice: show `body`"),
   request_welcome: z.object({}).describe("The chat was opened for the first time: greet; replies are free for 24 h"),
+  ...PERSONAL_CONTENT,
   unsupported: z
     .object({ type: Text.optional(), content: z.record(z.string(), z.unknown()).optional() })
     .describe("What has no type here or cannot be read: `type` and `content` as sent. Tell the person, or ignore it"),

@@ -9,7 +9,18 @@ import { HISTORY_EVENTS } from "./history.ts";
 import { IdentityChange } from "./identity.ts";
 import { LIFECYCLE_EVENTS } from "./lifecycle.ts";
 import { MEDIA_EVENTS } from "./media.ts";
-import { AnyMessage, Edit, Message, Reaction, Revoke } from "./message.ts";
+import {
+  AnyMessage,
+  Edit,
+  Message,
+  Reaction,
+  Recovered,
+  Response,
+  Revoke,
+  Undecryptable,
+  UnknownMessage,
+  Vote,
+} from "./message.ts";
 import { NEWSLETTER_EVENTS } from "./newsletter.ts";
 import { NUMBER_EVENTS } from "./number.ts";
 import { Text, Time } from "./person.ts";
@@ -41,6 +52,21 @@ export const EVENTS = {
   ),
   "message.edited": Edit.describe("A message was changed. Replace the content of the message `edit.message_id`."),
   "message.deleted": Revoke.describe("A message was deleted for everyone. Remove the message `revoke.message_id`."),
+  "message.poll_vote": Vote.describe(
+    "Somebody voted in a poll. Replace what they voted before in the poll `poll_vote.message_id`.",
+  ),
+  "message.event_response": Response.describe(
+    "Somebody answered an event. Replace what they answered before to the event `event_response.message_id`.",
+  ),
+  "message.undecryptable": Undecryptable.describe(
+    "A message came that cannot be read. Show that one is waited for; look at the phone when it is for the phone only.",
+  ),
+  "message.recovered": Recovered.describe(
+    "A message that could not be read can be now; the event `event_id` tells it. Take away what you showed for it.",
+  ),
+  "message.unknown": UnknownMessage.describe(
+    "A message came that says nothing this gateway knows. Look at the phone, and update the gateway.",
+  ),
   "message.status": Status.describe(
     "A message of the account came further. They come in any order and repeated: only ever go up, from sent over delivered and read to played.",
   ),

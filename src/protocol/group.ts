@@ -27,6 +27,7 @@ const settings = {
   join_approval: z.boolean().optional().describe("an administrator must let people in"),
   member_add_mode: Text.optional().describe("who adds people: all_member_add or admin_add"),
   disappearing_seconds: z.number().int().min(0).optional().describe("how long messages stay; 0: for good"),
+  sharing_limited: z.boolean().optional().describe("nothing of it may leave the group"),
   community: Chat.optional().describe("the community it belongs to"),
 };
 

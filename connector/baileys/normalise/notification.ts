@@ -43,11 +43,14 @@ const MACHINERY = new Map<string, (child: string | undefined) => boolean>([
   ["account_sync", (child) => child === "devices"],
 ]);
 
-/** What a notification tells; one that nobody here can read is told as it came. */
-export function notificationEvents(scope: Scope, stanza: BinaryNode): NewEvent[] {
+/**
+ * What a notification tells, but for messages in it; one that nobody here can read is told as it came, unless `isRead` says
+ * that something else of it was read.
+ */
+export function notificationEvents(scope: Scope, stanza: BinaryNode, isRead: boolean): NewEvent[] {
   const { type = "" } = stanza.attrs;
   const events = READERS.get(type)?.(scope, stanza) ?? [];
-  if (events.length > 0) return events;
+  if (events.length > 0 || isRead) return events;
   return MACHINERY.get(type)?.(childrenOf(stanza)[0]?.tag) ? [] : [noticeOf(scope, stanza)];
 }
 

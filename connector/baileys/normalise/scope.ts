@@ -5,8 +5,16 @@ import { type Json, present, timeOf } from "./read.ts";
 /** What the account knows of addresses, as bare JIDs: of a phone number its hidden address, and the other way round. */
 export type Addresses = { lidOf(phone: string): string | undefined; phoneOf(lid: string): string | undefined };
 
-/** For whom something is read: the account, its own addresses (with or without a device), and whom it knows. */
-export type Scope = { accountId: string; self: { jid: string; lid?: string | undefined }; addresses: Addresses };
+/** What a poll or an event is answered under, as it was kept (`placeOf` says under which id); a poll's options beside it. */
+export type Secrets = (id: string) => { secret: Uint8Array; options: string[] } | undefined;
+
+/** For whom something is read: the account, its own addresses (with or without a device), and what it knows. */
+export type Scope = {
+  accountId: string;
+  self: { jid: string; lid?: string | undefined };
+  addresses: Addresses;
+  secretOf: Secrets;
+};
 
 type Key = string | number | undefined;
 

@@ -8,7 +8,8 @@ const group = { id: GROUP, kind: "group" };
 const ana = { id: "16505551234", kind: "user" };
 const newsletter = { id: NEWSLETTER, kind: "newsletter" };
 
-const told = (stanza: BinaryNode) => checked(normaliseStanza(scope, stanza, 0)).map(({ type, data }) => [type, data]);
+const told = (stanza: BinaryNode) =>
+  checked(normaliseStanza(scope, stanza, 0).events).map(({ type, data }) => [type, data]);
 
 const notice = (type: string, attrs: Record<string, string>, ...children: BinaryNode[]) =>
   node("notification", { type, id: "N1", t, ...attrs }, children);

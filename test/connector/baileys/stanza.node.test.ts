@@ -10,7 +10,7 @@ const t = String(SECONDS);
 const group = { id: GROUP, kind: "group" };
 const ana = { id: "16505551234", kind: "user" };
 
-const eventsOf = (stanza: BinaryNode) => checked(normaliseStanza(scope, stanza, NOW));
+const eventsOf = (stanza: BinaryNode) => checked(normaliseStanza(scope, stanza, NOW).events);
 const told = (stanza: BinaryNode) => eventsOf(stanza).map(({ type, data }) => [type, data]);
 
 const byAna = { participant: ANA.lid, participant_pn: ANA.phone, notify: "Ana" };

@@ -21,6 +21,7 @@ export const scope: Scope = {
     lidOf: (phone) => (phone === ANA.phone ? ANA.lid : undefined),
     phoneOf: (lid) => (lid === ANA.lid ? ANA.phone : undefined),
   },
+  secretOf: () => undefined,
 };
 
 const digitsOf = (jid: string) => jid.slice(0, jid.indexOf("@"));
