@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Agent } from "node:https";
 import { type AuthenticationCreds, jidDecode, makeWASocket, proto, type WASocket } from "baileys";
-import { ProxyAgent } from "proxy-agent";
 import type { WebSocket } from "ws";
 import type { Linked } from "#src/protocol/commit.ts";
 import type { Pulse, Outcome } from "#src/protocol/command.ts";
@@ -28,8 +28,8 @@ export type Options = {
   reader: Reader;
   /** WhatsApp's address; absent: the real one */
   url?: string | undefined;
-  /** URL of a proxy that everything to WhatsApp goes through */
-  proxy?: string | undefined;
+  /** what everything to WhatsApp goes through: `agentFor` a proxy */
+  agent?: Agent | undefined;
   /** a code to be scanned, good until then (ms since 1970); a newer one replaces it */
   qr(text: string, expiresAt: number): void;
   /** it is logged in */
@@ -146,8 +146,7 @@ export class Socket {
   }
 
   #config(): Parameters<typeof makeWASocket>[0] {
-    const { vault, url, proxy } = this.#options;
-    const agent = proxy === undefined ? undefined : new ProxyAgent({ getProxyForUrl: () => proxy });
+    const { vault, url, agent } = this.#options;
     return {
       auth: { creds: vault.creds, keys: vault.keys },
       logger: quiet,

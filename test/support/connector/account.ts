@@ -41,6 +41,7 @@ export class RunAccount {
   /** Loads the vault anew from what is stored. */
   load(): void {
     const { store } = this;
+    store.fence();
     const vault: Vault = new Vault(store.contents, {
       send: (commits) => store.take(commits, (n) => vault.committed(n)),
       recall: async (digest) => store.recall(digest),

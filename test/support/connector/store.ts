@@ -7,19 +7,31 @@ const DIGESTS = 1_000;
 export class Store {
   readonly commits: Commit[] = [];
   /** ms from a commit to its `committed`; null: it is never stored */
-  delay: number | null = 0;
+  delay: number | null | (() => number) = 0;
   /** stored, and never told */
   isMute = false;
+  /** the last one is stored then; they are stored in order */
+  #due = 0;
+  #generation = 0;
 
   /** Takes commits as they come over the link; `committed` is called when they are stored. */
   take(commits: Commit[], committed: (n: number) => void): void {
-    if (this.delay === null) return;
+    const delay = typeof this.delay === "function" ? this.delay() : this.delay;
+    if (delay === null) return;
+    const generation = this.#generation;
     const store = () => {
+      if (generation !== this.#generation) return;
       for (const commit of commits) if (commit.n > this.stored) this.commits.push(commit);
       if (!this.isMute) committed(this.stored);
     };
-    if (this.delay === 0) store();
-    else setTimeout(store, this.delay);
+    this.#due = Math.max(this.#due, Date.now() + delay);
+    if (delay === 0) store();
+    else setTimeout(store, this.#due - Date.now());
+  }
+
+  /** Another one holds the account from now on: what is on its way from the one before is not taken. */
+  fence(): void {
+    this.#generation++;
   }
 
   /** The number of the last commit. */
