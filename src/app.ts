@@ -15,6 +15,7 @@ import { secretsOnly } from "./http/secrets.ts";
 import { keyRoutes } from "./keys/routes.ts";
 import { laneRoutes } from "./lanes/routes.ts";
 import { connectorDoor } from "./link/door.ts";
+import { mediaRoutes, openMediaRoutes } from "./media/routes.ts";
 import { metaRoutes } from "./meta/routes.ts";
 import { sealingRoutes } from "./sealing/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
@@ -45,4 +46,7 @@ app.notFound(notFound(app));
 app.route("/", healthRoutes);
 app.route("/webhooks/meta", metaRoutes);
 app.route("/connector", connectorDoor);
+app.route("/", openMediaRoutes);
+// Before the rest of the API, whose bodies are short and JSON.
+app.route("/api/v1", mediaRoutes);
 app.route("/api/v1", api);

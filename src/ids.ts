@@ -16,3 +16,15 @@ export const randomToken = (prefix: string): string =>
  */
 export const eventId = (accountId: string, ...key: (string | number | undefined)[]): string =>
   `evt_${digest(JSON.stringify([accountId, ...key])).slice(0, 32)}`;
+
+const MS_DIGITS = 9;
+const NAME_DIGITS = 16;
+
+/**
+ * The id of a file of an account: `med_`, the account's id, and a name that sorts by `at` (ms, WhatsApp's own time where there
+ * is one) and is derived from what makes it the same file.
+ */
+export const mediaId = (accountId: string, at: number, ...key: (string | number | undefined)[]): string => {
+  const time = Math.max(0, Math.floor(at)).toString(36).padStart(MS_DIGITS, "0");
+  return `med_${accountId}_${time}${digest(JSON.stringify([accountId, ...key])).slice(0, NAME_DIGITS)}`;
+};

@@ -4,6 +4,7 @@ import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
 import { encodeLine } from "#src/events/line.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
+import { withUrls } from "#src/media/url.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { Alarm } from "./alarm.ts";
 import type { Consumer, Moved } from "./consumers.ts";
@@ -57,7 +58,10 @@ export class Account extends DurableObject<Env> {
       answered: (hook, deliveries, outcomes) => this.#answered(hook, deliveries, outcomes),
       close: () => void this.close(),
     });
-    const bodyOf = async (event: LogEvent) => (await this.#deliveries.toldOf(event)).body;
+    const bodyOf = async (event: LogEvent) => {
+      const { body } = await this.#deliveries.toldOf(event);
+      return withUrls(env, this.#facts?.id ?? "", body, Date.now());
+    };
     this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
     this.#personal = new Personal({
       ctx,

@@ -17,7 +17,7 @@ export function forTarget<Delivery extends Told>(
   return deliveries.map((delivery) => ({ ...delivery, original: undefined }));
 }
 
-/** The body in the hook's shape: the same bytes for the same event on every attempt. */
+/** The body in the hook's shape: the same for the same event on every attempt, but for the URLs of its files. */
 export function bodyIn({ format, raw, number }: Shape, { body, original }: Told): string {
   if (format === "meta") return metaBody(original ? JSON.parse(original) : changeOf(JSON.parse(body), number));
   return raw && original ? withRaw(body, original) : body;

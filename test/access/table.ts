@@ -97,6 +97,11 @@ export const TABLE: Record<string, Rule> = {
   "POST /api/v1/message-cache/:id/replay": needs("cache:write", { of: "cached" }),
   "DELETE /api/v1/message-cache/:id": needs("cache:write", { of: "cached" }),
 
+  "GET /media/:id": anybody("asks for the signature of the URL"),
+  "POST /api/v1/media": needs("media:write"),
+  "GET /api/v1/media/:id": needs("media:read", { of: "media" }),
+  "DELETE /api/v1/media/:id": needs("media:write", { of: "media" }),
+
   "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
   "GET /api/v1/sealing-keys": needs("metrics:read"),
 };

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
 import { api_key, event_log, hook } from "#src/db/schema.ts";
-import { digest, newId } from "#src/ids.ts";
+import { digest, mediaId, newId } from "#src/ids.ts";
+import { storeMedia } from "#src/media/store.ts";
 import { aCacheRow, anAccountRow, db, type Person } from "../support/api.ts";
 
 /** The ids of one owner's things, one of each kind; the hook and the cached event are of the account. */
@@ -28,6 +29,11 @@ const MAKE = {
     return id;
   },
   cached: ({ account = "", hook: hook_id = "" }: Of) => aCacheRow({ account_id: account, hook_id, state: "parked" }),
+  media: async ({ account = "" }: Of) => {
+    const id = mediaId(account, Date.now(), newId());
+    await storeMedia(env, { account_id: account, id, mime_type: "text/plain" }, new Blob(["a file"]).stream());
+    return id;
+  },
   key: async ({ person: { id: user_id } }: Of) => {
     const id = newId();
     await db()

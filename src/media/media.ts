@@ -1,0 +1,72 @@
+import { accountRow } from "#src/accounts/accounts.ts";
+import { type Entry, toRow } from "#src/audit/audit.ts";
+import { database } from "#src/db/client.ts";
+import { event_log } from "#src/db/schema.ts";
+import { AppError } from "#src/errors.ts";
+import { mediaId, newId } from "#src/ids.ts";
+import type { Who } from "#src/users/who.ts";
+import type { StoredFile } from "./contract.ts";
+import { type Place, placeOf } from "./place.ts";
+import { storeMedia, type Stored } from "./store.ts";
+import { isGoodUrl, urlOf } from "./url.ts";
+
+type NewUpload = { account_id: string; filename?: string | undefined; mime_type: string };
+
+/** Stores what somebody uploads, as it comes in. `base`: where the caller reaches the gateway. */
+export async function uploadMedia(
+  env: Env,
+  who: Who,
+  { body, base, ...input }: NewUpload & { body: ReadableStream<Uint8Array> | null; base: string },
+): Promise<StoredFile> {
+  await accountRow(database(env.DB), who, input.account_id);
+  if (!body) throw new AppError("invalid", "The body is the file: it must not be empty");
+  const now = Date.now();
+  const id = mediaId(input.account_id, now, newId());
+  const stored = await storeMedia(env, { id, ...input }, body);
+  if (stored.is !== "stored") throw refusalOf(stored, input.mime_type);
+  const { size, sha256 } = stored;
+  const url = await urlOf(env.ENCRYPTION_KEY, base, id, now);
+  return { id, ...input, size, sha256, url };
+}
+
+function refusalOf(stored: Exclude<Stored, { is: "stored" }>, mime_type: string): AppError {
+  if (stored.is === "too_large") return new AppError("too_large", `A file has at most ${stored.most} bytes here`);
+  if (stored.is === "type_refused") {
+    return new AppError("unsupported_media_type", `Files of type ${mime_type} are not taken here`);
+  }
+  return new AppError("unavailable", "The file could not be stored; nothing of it is kept. Upload it again", {
+    retryAfter: 5,
+  });
+}
+
+/** Where a file stands that the caller may see. */
+export async function findMedia(env: Env, who: Who, id: string): Promise<Place> {
+  const place = placeOf(id);
+  if (!place) throw missing();
+  await accountRow(database(env.DB), who, place.account_id);
+  return place;
+}
+
+/** Where a file stands whose URL this gateway signed. */
+export async function openMedia(
+  env: Env,
+  { id, ...shown }: { id: string; expires: number; signature: string },
+): Promise<Place> {
+  const place = placeOf(id);
+  if (place && (await isGoodUrl(env.ENCRYPTION_KEY, { id, ...shown }, Date.now()))) return place;
+  throw new AppError("forbidden", "The URL is not one of this gateway's, or it has ended: ask for the file with a key");
+}
+
+export const missing = () => new AppError("not_found", "There is no such file, or not any more");
+
+/** Deletes a file. One that is not there, or no longer, is `not_found`. */
+export async function deleteMedia(env: Env, who: Who, id: string): Promise<void> {
+  const { account_id, key } = await findMedia(env, who, id);
+  if (!(await env.MEDIA.head(key))) throw missing();
+  await env.MEDIA.delete(key);
+  const entity: Entry["entity"] = ["account", account_id];
+  const entry: Entry = { event_type: "media.deleted", entity, action: "delete", data: { media_id: id } };
+  await database(env.DB)
+    .insert(event_log)
+    .values({ id: newId(), ...toRow(who, entry) });
+}
