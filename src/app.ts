@@ -3,6 +3,7 @@ import { accountRoutes } from "./accounts/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { cacheRoutes } from "./cache/routes.ts";
 import { consumerRoutes } from "./consumers/routes.ts";
+import { docsRoutes } from "./docs/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hookRoutes } from "./hooks/routes.ts";
@@ -44,6 +45,7 @@ app.onError(onError);
 app.notFound(notFound(app));
 
 app.route("/", healthRoutes);
+app.route("/", docsRoutes(app));
 app.route("/webhooks/meta", metaRoutes);
 app.route("/connector", connectorDoor);
 app.route("/", openMediaRoutes);

@@ -39,6 +39,7 @@ export const TABLE: Record<string, Rule> = {
   "GET /health": anybody("tells nothing private"),
   "GET /connector/fleet": anybody("asks for the connector secret"),
   "GET /connector/accounts/:id/link": anybody("asks for the token of the account's assignment"),
+  "GET /openapi.json": anybody("tells what the API is, and nothing of an installation"),
   "GET /webhooks/meta": anybody("asks for the verify token"),
   "POST /webhooks/meta": anybody("asks for Meta's signature"),
   "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),
