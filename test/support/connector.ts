@@ -20,6 +20,8 @@ export type Line<Said extends Frame, Heard extends Frame> = {
   /** the n-th frame of a kind, from 1; waits for it */
   next<Is extends Heard["is"]>(is: Is, n?: number): Promise<Kind<Heard, Is>>;
   ended: Promise<{ code: number; reason: string }>;
+  /** the first answer to a ping */
+  pong: Promise<void>;
   close(): void;
 };
 
@@ -33,9 +35,12 @@ export async function dial<Said extends Frame, Heard extends Frame>(
   const { webSocket, status } = response;
   if (!webSocket) return status;
   const heard: Heard[] = [];
-  webSocket.addEventListener("message", ({ data }) => {
-    if (data !== "pong") heard.push(JSON.parse(String(data)));
-  });
+  const pong = new Promise<void>((answered) =>
+    webSocket.addEventListener("message", ({ data }) => {
+      if (data === "pong") answered();
+      else heard.push(JSON.parse(String(data)));
+    }),
+  );
   const ended = new Promise<{ code: number; reason: string }>((end) =>
     webSocket.addEventListener("close", ({ code, reason }) => end({ code, reason })),
   );
@@ -55,6 +60,7 @@ export async function dial<Said extends Frame, Heard extends Frame>(
         { timeout: 10_000, interval: 20 },
       ),
     ended,
+    pong,
     close: () => webSocket.close(1000),
   };
 }
