@@ -4,7 +4,6 @@ import { type AuthenticationCreds, jidDecode, makeWASocket, proto, type WASocket
 import type { WebSocket } from "ws";
 import type { Linked } from "#src/protocol/commit.ts";
 import type { Pulse, Outcome } from "#src/protocol/command.ts";
-import type { NewEvent } from "#src/protocol/event.ts";
 import type { Ending } from "#src/protocol/link.ts";
 import { askForBacklog } from "./backlog.ts";
 import { endingOf } from "./ending.ts";
@@ -49,7 +48,7 @@ export class Socket {
   readonly #stanzas: Stanzas;
   readonly #unwatch: () => void;
   /** the message that is being made */
-  readonly #sent = new AsyncLocalStorage<{ id: string; isKept?: true }>();
+  readonly #sent = new AsyncLocalStorage<{ id: string; to: string; isKept?: true }>();
   #lastFrame: number | undefined;
   #qrs = 0;
   #isOver = false;
@@ -64,7 +63,7 @@ export class Socket {
     askForBacklog(this.sock);
     this.#stanzas = new Stanzas(this.sock, {
       heard: () => void (this.#lastFrame = Date.now()),
-      open: (stanza) => this.#tell(options.reader.stanza(stanza)),
+      open: (stanza) => vault.tell(options.reader.stanza(stanza)),
     });
     this.#sends = new Sends(this.sock, this.#gate);
     this.#unwatch = vault.commits.watch(() => this.#regulate());
@@ -99,7 +98,7 @@ export class Socket {
     { id, to, content }: { id: string; to: string; content: Parameters<WASocket["sendMessage"]>[1] },
     settle: (outcome: Outcome) => void,
   ): void {
-    const transmit = () => this.#sent.run({ id }, () => this.sock.sendMessage(to, content, { messageId: id }));
+    const transmit = () => this.#sent.run({ id, to }, () => this.sock.sendMessage(to, content, { messageId: id }));
     this.#sends.send(id, transmit, settle);
   }
 
@@ -129,10 +128,6 @@ export class Socket {
     this.#sends.over();
     this.sock.end(undefined);
     this.#options.ended(ending);
-  }
-
-  #tell(events: NewEvent[]): void {
-    if (events.length > 0) this.#options.vault.append({ events });
   }
 
   #showQr(text: string): void {
@@ -167,7 +162,8 @@ export class Socket {
     const sent = this.#sent.getStore();
     if (!sent || sent.isKept) return message;
     sent.isKept = true;
-    this.#options.vault.keepSent(sent.id, Buffer.from(proto.Message.encode(message).finish()).toString("base64"));
+    const { vault, reader } = this.#options;
+    vault.keepSent(sent.id, message, reader.sent(sent.to, sent.id, message));
     return message;
   }
 
@@ -182,13 +178,13 @@ export class Socket {
         const newest = Object.keys(shared ?? {}).at(-1);
         if (newest !== undefined) vault.creds.myAppStateKeyId = newest;
         return {
-          events: reader.message(place, plaintext),
+          told: reader.message(place, plaintext),
           ...(shared && { keys: { "app-state-sync-key": shared }, savesCreds: true }),
         };
       },
       failed: (ciphertext, error) => {
         const place = this.#stanzas.placeOf(ciphertext);
-        if (place) this.#tell(reader.unreadable(place, error));
+        if (place) vault.tell(reader.unreadable(place, error));
       },
     };
   }

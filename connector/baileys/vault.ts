@@ -1,17 +1,20 @@
-import { type AuthenticationCreds, initAuthCreds, type SignalDataTypeMap, type SignalKeyStore } from "baileys";
+import { type AuthenticationCreds, initAuthCreds, proto, type SignalDataTypeMap, type SignalKeyStore } from "baileys";
 import type { Commit, Keys } from "#src/protocol/commit.ts";
-import type { NewEvent } from "#src/protocol/event.ts";
 import { decodeCreds, decodeKey, encodeCreds, encodeKey } from "./codec.ts";
 import { type Change, Commits } from "./commits.ts";
 import { digestsIn, Journal } from "./journal.ts";
+import { joined, type Secret, type Told } from "./normalise/told.ts";
+import { decodeSecret, encodeSecret } from "./secret.ts";
+import { encodeWork } from "./work.ts";
 
 type Kind = keyof SignalDataTypeMap;
+const userOf = (jid: string): string => jid.slice(0, jid.indexOf("@"));
 type Mutations = { [kind in string]?: { [id: string]: unknown } };
 
 /** What decrypting something brought: it stands in the transaction of the keys that changed with it. */
 export type Decrypted = {
   plaintext: Uint8Array;
-  events: NewEvent[];
+  told: Told;
   /** the credentials changed with it */
   savesCreds?: boolean;
 };
@@ -30,8 +33,14 @@ export type Ports = {
   recall(digest: string): Promise<string | null>;
 };
 
-/** How many messages of its own an account can repeat when a recipient could not read them. */
-const MOST_SENT = 500;
+/** What the connector keeps beside Baileys' keys. */
+type Own = "sent" | "secret";
+
+/**
+ * How much of it an account keeps: messages of its own that it can repeat when a recipient could not read them, and polls and
+ * events whose answers it can read.
+ */
+const MOST: Record<Own, number> = { sent: 500, secret: 1_000 };
 
 /**
  * An account's vault as it is in memory: loaded whole, ahead of what the edge has stored by `commits`. Whatever changes it
@@ -76,8 +85,26 @@ export class Vault {
   };
 
   /** What a key is kept as; for look-ups outside Baileys. */
-  lookUp(kind: Kind | "sent", id: string): string | undefined {
+  lookUp(kind: Kind | Own, id: string): string | undefined {
     return this.#kinds.get(kind)?.get(id);
+  }
+
+  /** The hidden address of a phone's, as far as it is known; bare JIDs. */
+  lidOf(phone: string): string | undefined {
+    const user = this.#mapped(userOf(phone));
+    return user && `${user}@lid`;
+  }
+
+  /** The phone's address of a hidden one, as far as it is known; bare JIDs. */
+  phoneOf(lid: string): string | undefined {
+    const user = this.#mapped(`${userOf(lid)}_reverse`);
+    return user && `${user}@s.whatsapp.net`;
+  }
+
+  /** What a poll or an event is answered under. */
+  secretOf(id: string): Secret | undefined {
+    const kept = this.lookUp("secret", id);
+    return kept === undefined ? undefined : decodeSecret(id, kept);
   }
 
   append(change: Change): number {
@@ -89,12 +116,37 @@ export class Vault {
     this.append({ ...change, creds: encodeCreds(this.creds) });
   }
 
-  /** Keeps a message of the account's own, to be repeated when a recipient could not read it. */
-  keepSent(id: string, message: string): void {
-    const gone = [...(this.#kinds.get("sent")?.keys() ?? [])].slice(0, -MOST_SENT + 1);
-    for (const one of gone) this.#put("sent", one, null);
-    this.#put("sent", id, message);
-    this.append({ keys: { sent: { ...Object.fromEntries(gone.map((one) => [one, null])), [id]: message } } });
+  /** Something came that changes no keys: it is told. */
+  tell(told: Told): void {
+    const change = this.#changeOf(told);
+    if (Object.keys(change).length > 0) this.append(change);
+  }
+
+  /**
+   * Keeps a message of the account's own, to be repeated when a recipient could not read it, with what it brings.
+   */
+  keepSent(id: string, message: proto.IMessage, told: Told): void {
+    const bytes = Buffer.from(proto.Message.encode(message).finish());
+    this.append(this.#changeOf(told, { sent: this.#keep("sent", { [id]: bytes.toString("base64") }) }));
+  }
+
+  /** What something that came changes, beside the keys given. */
+  #changeOf({ events, work, secrets }: Told, keys: Keys = {}): Change {
+    const kept = secrets.map((secret) => [secret.id, encodeSecret(secret)] as const);
+    const all = kept.length > 0 ? { ...keys, secret: this.#keep("secret", Object.fromEntries(kept)) } : keys;
+    return {
+      ...(Object.keys(all).length > 0 && { keys: all }),
+      ...(events.length > 0 && { events }),
+      ...(work.length > 0 && { work: work.map(encodeWork) }),
+    };
+  }
+
+  /** Keeps something of the connector's own, and as much of it as is allowed: the oldest goes. */
+  #keep(kind: Own, entries: Record<string, string>): Keys[string] {
+    for (const [id, value] of Object.entries(entries)) this.#put(kind, id, value);
+    const gone = [...(this.#kinds.get(kind)?.keys() ?? [])].slice(0, -MOST[kind]);
+    for (const id of gone) this.#put(kind, id, null);
+    return { ...Object.fromEntries(gone.map((id) => [id, null])), ...entries };
   }
 
   /** The edge has stored everything up to `n`. */
@@ -121,13 +173,16 @@ export class Vault {
       entry: Buffer.from(plaintext).toString("base64"),
     }));
     for (const { digest, entry } of written) this.journal.add(digest, entry);
-    const events = entries.flatMap(([, decrypted]) => decrypted.events);
     this.append({
-      ...(Object.keys(keys).length > 0 && { keys }),
       ...(written.length > 0 && { journal: written }),
-      ...(events.length > 0 && { events }),
+      ...this.#changeOf(joined(...entries.map(([, { told }]) => told)), keys),
       ...(entries.some(([, { savesCreds }]) => savesCreds) && { creds: encodeCreds(this.creds) }),
     });
+  }
+
+  #mapped(id: string): string | undefined {
+    const kept = this.lookUp("lid-mapping", id);
+    return kept === undefined ? undefined : decodeKey("lid-mapping", kept);
   }
 
   #put(kind: string, id: string, value: string | null): void {

@@ -1,4 +1,5 @@
-import type { proto } from "baileys";
+import { BufferJSON, proto } from "baileys";
+import type { Work as Kept } from "#src/protocol/commit.ts";
 
 /** The kinds of file WhatsApp knows; each has keys of its own. */
 export type FileKind = "image" | "video" | "ptv" | "audio" | "ptt" | "document" | "sticker";
@@ -30,3 +31,19 @@ export type HistoryWork = { kind: "history"; id: string; notification: proto.Mes
 export type SyncWork = { kind: "sync"; id: string; collections: string[] };
 
 export type Work = MediaWork | HistoryWork | SyncWork;
+
+/** Work as a commit carries it. */
+export const encodeWork = ({ id, kind, ...data }: Work): Kept => ({
+  id,
+  kind,
+  data: Buffer.from(JSON.stringify(data, BufferJSON.replacer)).toString("base64"),
+});
+
+/** Work as it comes back with the vault. */
+export function decodeWork({ id, kind, data }: Kept): Work {
+  const said = JSON.parse(Buffer.from(data, "base64").toString(), BufferJSON.reviver) as Record<string, unknown>;
+  const work = { id, kind, ...said } as Work;
+  if (work.kind !== "history") return work;
+  // A protocol buffer is JSON of its own kind: bytes are texts in it.
+  return { ...work, notification: proto.Message.HistorySyncNotification.fromObject(work.notification) };
+}

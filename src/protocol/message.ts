@@ -107,7 +107,7 @@ const envelope = {
 export const Undecryptable = z.object({
   ...envelope,
   reason: z
-    .enum(["no_session", "not_for_this_device", "view_once", "phone_only", "corrupt", "repeated", "unknown"])
+    .enum(["no_session", "not_for_this_device", "view_once", "phone_only", "corrupt", "repeated"])
     .describe(
       "no_session, corrupt: the sender is asked to send it again; not_for_this_device, phone_only, view_once: WhatsApp shows it on the phone only; repeated: its key was used before",
     ),

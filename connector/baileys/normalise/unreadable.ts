@@ -5,11 +5,13 @@ import type { Scope } from "./scope.ts";
 import { undecryptableEvents } from "./tell.ts";
 import { only, type Told } from "./told.ts";
 
-// What libsignal's errors say, and what that means.
+// What libsignal's errors say, and what that means; anything else is a ciphertext that is not whole.
 const REASONS: [RegExp, string][] = [
-  [/old counter|already used|Key used/i, "repeated"],
-  [/no session|No matching sessions|No sender key|PreKey/i, "no_session"],
-  [/MAC|decrypt|signature|invalid|version/i, "corrupt"],
+  [/old counter|Key used already/, "repeated"],
+  [
+    /No session|No open session|No matching sessions|No SenderKey|No sender message key|PreKey|Chain closed/,
+    "no_session",
+  ],
 ];
 
 /** A ciphertext that could not be decrypted; nothing when only devices would have read it. */
@@ -17,7 +19,7 @@ export function normaliseUnreadable(scope: Scope, attrs: Record<string, string>,
   const envelope = envelopeOf(scope, attrs);
   if (!envelope || attrs["category"] === "peer") return only();
   const says = error instanceof Error ? error.message : String(error);
-  const reason = REASONS.find(([pattern]) => pattern.test(says))?.[1] ?? "unknown";
+  const reason = REASONS.find(([pattern]) => pattern.test(says))?.[1] ?? "corrupt";
   return only(...undecryptableEvents(scope, envelope, reason));
 }
 

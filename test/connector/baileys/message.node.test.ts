@@ -1,8 +1,9 @@
-import { createCipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { encodeWAMessage, proto } from "baileys";
 import { expect, test } from "vitest";
 import { normaliseMessage } from "#connector/baileys/normalise/message.ts";
 import { normaliseUnreadable } from "#connector/baileys/normalise/unreadable.ts";
+import { hashOf, sealed } from "./sealed.ts";
 import { ana, anaChat, byAna, byAnasLid, byMe, event, FILE, inGroup, told } from "./said.ts";
 import { ANA, AT, BEN, checked, GROUP, ME, person, scope, SECONDS } from "./world.ts";
 
@@ -192,16 +193,6 @@ test("history is work, of the account's own phone only", () => {
   expect(told({ protocolMessage }, byAna)).toEqual({ events: [], work: [], secrets: [] });
 });
 
-const sealed = (secret: Uint8Array, label: string, author: string, answerer: string, inside: Uint8Array) => {
-  const sign = Buffer.concat([Buffer.from(`M0${author}${answerer}${label}`), Buffer.from([1])]);
-  const first = createHmac("sha256", Buffer.alloc(32)).update(secret).digest();
-  const cipher = createCipheriv("aes-256-gcm", createHmac("sha256", first).update(sign).digest(), Buffer.alloc(12, 7));
-  cipher.setAAD(Buffer.from(`M0\0${answerer}`));
-  const encPayload = Buffer.concat([cipher.update(inside), cipher.final(), cipher.getAuthTag()]);
-  return { encPayload, encIv: Buffer.alloc(12, 7) };
-};
-const hash = (option: string) => createHash("sha256").update(option).digest();
-
 test.each([
   ["numbers", ME.phone, BEN.phone],
   ["hidden addresses", ME.lid, BEN.lid],
@@ -212,11 +203,11 @@ test.each([
   const { secrets } = told({ pollCreationMessage, messageContextInfo: { messageSecret } }, asked);
   const within = { secretOf: (id: string) => secrets.find((secret) => secret.id === id) };
   const vote = (...options: string[]) =>
-    proto.Message.PollVoteMessage.encode({ selectedOptions: options.map(hash) }).finish();
+    proto.Message.PollVoteMessage.encode({ selectedOptions: options.map(hashOf) }).finish();
   const voting = (inside: Uint8Array) => ({
     pollUpdateMessage: {
       pollCreationMessageKey: { remoteJid: GROUP, id: "M0", participant: ME.lid },
-      vote: sealed(messageSecret, "Poll Vote", author, answerer, inside),
+      vote: sealed(messageSecret, "Poll Vote", { author, answerer }, inside),
       senderTimestampMs: SECONDS * 1000,
     },
   });
@@ -244,10 +235,24 @@ test("an answer to an event is read with what the event brought", () => {
   }).finish();
   const encEventResponseMessage = {
     eventCreationMessageKey: key(),
-    ...sealed(messageSecret, "Event Response", ME.phone, ANA.phone, inside),
+    ...sealed(messageSecret, "Event Response", { author: ME.phone, answerer: ANA.phone }, inside),
   };
   const content = event({ encEventResponseMessage }, byAna, within).data["event_response"];
   expect(content).toEqual({ message_id: "M0", from: person(ME), response: "going", extra_guests: 2, answered_at: AT });
+});
+
+test.each([
+  ["No matching sessions found for message", "no_session"],
+  ["No SenderKeyRecord found for decryption", "no_session"],
+  ["Invalid PreKey ID", "no_session"],
+  ["Key used already or never filled", "repeated"],
+  ["Received message with old counter: 3, 2", "repeated"],
+  ["Bad MAC", "corrupt"],
+  ["index out of range: 193 + 1 > 193", "corrupt"],
+])("why it could not be read: %s", (message, reason) => {
+  const { events } = normaliseUnreadable(scope, byAna, new Error(message));
+  expect(checked(events).map(({ data }) => data["reason"])).toEqual([reason]);
+  expect(normaliseUnreadable(scope, { ...byMe, category: "peer" }, new Error(message)).events).toEqual([]);
 });
 
 test("what could not be read is told, and so is its recovery", () => {

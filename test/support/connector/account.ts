@@ -2,6 +2,7 @@
 import { generateMessageIDV2 } from "baileys";
 import { Socket } from "#connector/baileys/socket.ts";
 import { silenceConsole } from "#connector/baileys/silence.ts";
+import type { Reader } from "#connector/baileys/reader.ts";
 import { Vault } from "#connector/baileys/vault.ts";
 import type { Outcome } from "#src/protocol/command.ts";
 import type { Ending } from "#src/protocol/link.ts";
@@ -18,6 +19,7 @@ export class RunAccount {
   vault!: Vault;
   socket!: Socket;
   device!: Device;
+  readerFor: (vault: Vault) => Reader = () => plainReader;
   #stopped = false;
 
   constructor(server: WhatsApp, phone: string) {
@@ -27,8 +29,9 @@ export class RunAccount {
   }
 
   /** An account that is linked and logged in. */
-  static async link(server: WhatsApp, phone: string): Promise<RunAccount> {
+  static async link(server: WhatsApp, phone: string, readerFor?: RunAccount["readerFor"]): Promise<RunAccount> {
     const account = new RunAccount(server, phone);
+    if (readerFor) account.readerFor = readerFor;
     account.load();
     const qr = await account.open();
     account.device = await server.scan(qr, phone, `Account ${phone}`);
@@ -57,7 +60,7 @@ export class RunAccount {
         this.opened = new Promise((opened) => {
           this.socket = new Socket({
             vault: this.vault,
-            reader: plainReader,
+            reader: this.readerFor(this.vault),
             url: this.#server.url,
             qr,
             opened,
