@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Database, database } from "#src/db/client.ts";
 import { message_cache } from "#src/db/schema.ts";
+import { spillsOf } from "#src/events/spills.ts";
 import { digest } from "#src/ids.ts";
 import { type Change, routeKey, routeOf } from "#src/meta/change.ts";
 import { keepRows } from "./cache.ts";
@@ -23,7 +24,7 @@ async function rowOf(media: R2Bucket, change: Change, signed_by: string, now: nu
   const text = JSON.stringify(change);
   const id = `chg_${digest(`${signed_by}\n${text}`).slice(0, 32)}`;
   const at = new Date(now).toISOString();
-  const spill = text.length > ROW_CHARS ? `events/${at.slice(0, 10)}/unclaimed/${id}` : null;
+  const spill = text.length > ROW_CHARS ? spillsOf("unclaimed") + id : null;
   if (spill) await media.put(spill, text);
   return {
     id,

@@ -1,15 +1,12 @@
 import type { NewEvent } from "#src/protocol/event.ts";
 import { encodeLine, encodeSpill, encodeSpilled } from "./line.ts";
+import { spillsOf } from "./spills.ts";
 
 // An object's row holds 2 MB; local runtimes do not refuse more, production does.
 const ROW_BYTES = 1_000_000;
 
 /** One row of an account's log: the ids in order, the oldest of WhatsApp's own times in ms, and the lines. */
 export type Batch = { ids: string[]; oldest: number; body: string };
-
-/** Where data too large for a row is kept; the day comes first, so that the oldest list first. */
-const spillKey = (accountId: string, id: string, now: number) =>
-  `events/${new Date(now).toISOString().slice(0, 10)}/${accountId}/${id}`;
 
 /** What stands of a spilled event, as `encodeSpill` wrote it; null when it is past its retention. */
 export async function readSpill(media: R2Bucket, key: string): Promise<string | null> {
@@ -28,7 +25,7 @@ export async function toBatches(media: R2Bucket, accountId: string, events: NewE
     let line = encodeLine(event);
     let size = sizeOf(line);
     if (size > ROW_BYTES) {
-      const key = spillKey(accountId, event.id, now);
+      const key = spillsOf(accountId) + event.id;
       await media.put(key, encodeSpill(event));
       line = encodeSpilled(event, key);
       size = sizeOf(line);
