@@ -4,6 +4,7 @@ import { auditRoutes } from "./audit/routes.ts";
 import { cacheRoutes } from "./cache/routes.ts";
 import { consumerRoutes } from "./consumers/routes.ts";
 import { docsRoutes } from "./docs/routes.ts";
+import { eraseRoutes } from "./erase/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hookRoutes } from "./hooks/routes.ts";
@@ -35,6 +36,7 @@ api.route("/", laneRoutes);
 api.route("/", cacheRoutes);
 api.route("/", auditRoutes);
 api.route("/", sealingRoutes);
+api.route("/", eraseRoutes);
 
 export const app = createRouter();
 

@@ -2,13 +2,24 @@ import { visitAccounts } from "./accounts/visit.ts";
 import { expireAudit } from "./audit/retention.ts";
 import { expireRows } from "./cache/retention.ts";
 import { sweep } from "./cache/sweep.ts";
-import { sweepMedia } from "./media/sweep.ts";
+import { purgeSome } from "./erase/purges.ts";
 import { sweepSpills } from "./events/spills.ts";
 import { log, reasonOf } from "./log.ts";
+import { sweepMedia } from "./media/sweep.ts";
 import { handOver } from "./meta/handover.ts";
 import { resealSome } from "./sealing/sealing.ts";
 
-const PARTS = { sweep, visitAccounts, handOver, expireRows, expireAudit, sweepSpills, sweepMedia, resealSome };
+const PARTS = {
+  sweep,
+  visitAccounts,
+  handOver,
+  expireRows,
+  expireAudit,
+  sweepSpills,
+  sweepMedia,
+  resealSome,
+  purgeSome,
+};
 
 /** Once a minute: what timers, queues or memory may have forgotten. One part's failure does not stop the others. */
 export async function onCron(controller: ScheduledController, env: Env): Promise<void> {

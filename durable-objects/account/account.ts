@@ -180,6 +180,21 @@ export class Account extends DurableObject<Env> {
     return new Desk({ log: this.#log, lanes, facts: this.#facts, sender: this.ctx.exports.Sender });
   }
 
+  /**
+   * Erases everything this object has, for good, and ends it: what it still had in memory must not be written again. Answers
+   * whether there was something; it is over when there was nothing.
+   */
+  async purge(): Promise<boolean> {
+    const isThere = this.#facts !== null;
+    this.close();
+    this.#facts = null;
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    // Once this has been answered.
+    setTimeout(() => this.ctx.abort("the account was purged"), 0);
+    return isThere;
+  }
+
   /** A visit by the cron: whatever should be going on, goes on after it. */
   async visit(): Promise<void> {
     if (!this.#facts?.open) return;

@@ -11,7 +11,7 @@ import { theirs, type Who } from "#src/users/who.ts";
 import { changeConfig, showConfig, type StoredConfig } from "./config.ts";
 import type { Account, NewAccount } from "./contract.ts";
 import { refuseVouching, requireOwnership } from "./ownership.ts";
-import { earlierAccount, orTaken, refuseTakenId } from "./taken.ts";
+import { earlierAccount, isKept, orTaken, refuseTakenId } from "./taken.ts";
 
 const OF = { owner: whatsapp_account.user_id, account: whatsapp_account.id };
 
@@ -65,7 +65,7 @@ export async function createAccount(env: Env, who: Who, input: NewAccount): Prom
         ? db
             .update(whatsapp_account)
             .set(values)
-            .where(and(eq(whatsapp_account.id, id), isNotNull(whatsapp_account.deleted_at)))
+            .where(and(eq(whatsapp_account.id, id), isNotNull(whatsapp_account.deleted_at), isKept(db)))
             .returning()
         : db.insert(whatsapp_account).values(row).returning(),
       auditRow(db, who, { event_type: "account.created", entity: ["account", id], action: "create", data }),

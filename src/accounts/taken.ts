@@ -1,6 +1,6 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, exists, isNull, ne, not } from "drizzle-orm";
 import type { Database } from "#src/db/client.ts";
-import { whatsapp_account } from "#src/db/schema.ts";
+import { purge, whatsapp_account } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 
 type Row = typeof whatsapp_account.$inferSelect;
@@ -11,8 +11,18 @@ const PATHS: Record<string, string> = { phone_number: "phone_number", phone_numb
 export async function earlierAccount(db: Database, user_id: string, phone_number: string): Promise<Row | undefined> {
   const [row] = await db.select().from(whatsapp_account).where(eq(whatsapp_account.phone_number, phone_number));
   if (row && (!row.deleted_at || row.user_id !== user_id)) throw taken("phone_number");
+  if (row && (await db.$count(purge, eq(purge.id, row.id))) > 0) {
+    throw new AppError(
+      "conflict",
+      "The number's account is being erased: make it again when it is not in GET /purges any more",
+    );
+  }
   return row;
 }
+
+/** Not while an account is being erased. */
+export const isKept = (db: Database) =>
+  not(exists(db.select({ id: purge.id }).from(purge).where(eq(purge.id, whatsapp_account.id))));
 
 /** Throws when another account has Meta's id of the number, before Meta is asked for nothing. */
 export async function refuseTakenId(db: Database, phone_number_id: string, own_id = ""): Promise<void> {

@@ -211,6 +211,14 @@ export const event_log = sqliteTable(
   ],
 );
 
+/** What is being erased for good. A row leaves with the last of what it names, so that the cron goes on where it was. */
+export const purge = sqliteTable("purge", {
+  /** of the user or the account */
+  id: id(),
+  entity_type: text("entity_type", { length: 10, enum: ["user", "account"] }).notNull(),
+  created_at: created_at(),
+});
+
 /** Signed-in users. */
 export const session = sqliteTable(
   "session",

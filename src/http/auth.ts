@@ -41,6 +41,13 @@ export const sessionOnly = createMiddleware<Known>(async (c, next) => {
   await next();
 });
 
+/** Behind one of the others: lets in administrators only. */
+export const adminOnly = createMiddleware<Known>(async (c, next) => {
+  const { role } = c.get("who");
+  if (role !== "admin") throw new AppError("forbidden", `The role ${role} does not allow it: it is an administrator's`);
+  await next();
+});
+
 async function whoOf(c: Context<Known>): Promise<Who> {
   const credential = credentialOf(c);
   if (!credential) throw new AppError("unauthorized", "Send a key or a session token, or sign in");

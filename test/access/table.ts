@@ -105,4 +105,8 @@ export const TABLE: Record<string, Rule> = {
 
   "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
   "GET /api/v1/sealing-keys": needs("metrics:read"),
+
+  "POST /api/v1/accounts/:id/purge": signedIn({ role: "admin", of: "account" }),
+  "POST /api/v1/users/:id/purge": signedIn({ role: "admin" }),
+  "GET /api/v1/purges": signedIn({ role: "admin" }),
 };
