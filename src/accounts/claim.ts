@@ -56,7 +56,7 @@ async function proveMembership(asker: Asker, waba_id: string): Promise<Finding> 
 }
 
 /** Looks for the number's business account: the named business may be it or own it, else the token may name some. */
-async function findAccount(asker: Asker, facts: TokenFacts | null): Promise<Finding> {
+export async function findAccount(asker: Asker, facts: TokenFacts | null): Promise<Finding> {
   const { business_account_id: business } = asker.config;
   const path = "config.business_account_id";
   const listed = business ? await accountsOf(asker, business) : { ids: facts?.wabas ?? [], silence: undefined };

@@ -11,6 +11,8 @@ export type GraphError = {
   details?: string;
   /** seconds, when Graph itself says how long to wait */
   retry_after?: number;
+  /** what stood beside the error: what was done when only a part of it failed */
+  beside?: Record<string, unknown>;
 };
 
 /**
@@ -21,7 +23,7 @@ export type Silence = { is: "silent"; reason: "timeout" | "connection" | "unread
 
 export type GraphAnswer = { is: "answered"; body: unknown } | GraphError | Silence;
 
-const Fault = z.object({
+const Fault = z.looseObject({
   error: z.object({
     code: z.number(),
     error_subcode: z.number().optional(),
@@ -37,9 +39,10 @@ const Fault = z.object({
 /** Reads an answer of Graph's. `secrets` are taken out of its words: they can repeat the token. */
 export function readAnswer({ status, headers, ok }: Response, text: string, secrets: string[]): GraphAnswer {
   const body = jsonOf(text);
-  const fault = Fault.safeParse(body).data?.error;
+  const fault = Fault.safeParse(body).data;
   if (!fault) return ok && body !== undefined ? { is: "answered", body } : unreadable(status);
-  const { code, error_subcode: subcode, message, error_user_msg, error_data } = fault;
+  const { error, ...beside } = fault;
+  const { code, error_subcode: subcode, message, error_user_msg, error_data } = error;
   const details = error_data?.details ?? error_user_msg;
   const retry_after = retryAfterOf(headers);
   const clean = (words: string) => secrets.reduce((left, secret) => left.replaceAll(secret, "••••"), words);
@@ -51,6 +54,7 @@ export function readAnswer({ status, headers, ok }: Response, text: string, secr
     message: clean(message),
     ...(details !== undefined && { details: clean(details) }),
     ...(retry_after !== undefined && { retry_after }),
+    ...(Object.keys(beside).length > 0 && { beside }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "@hono/zod-openapi";
-import { AppError, ERROR_CODES, type ErrorCode, type FieldError } from "#src/errors.ts";
+import { AppError, ERROR_CODES, type ErrorCode } from "#src/errors.ts";
 import { log, reasonOf } from "#src/log.ts";
 
 const STATUS = {
@@ -55,6 +55,15 @@ export const Problem = z
     code: z.enum(ERROR_CODES),
     request_id: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    meta: z
+      .object({
+        code: z.number().int(),
+        subcode: z.number().int().optional(),
+        message: z.string(),
+        details: z.string().optional(),
+      })
+      .optional()
+      .openapi({ description: "what Meta answered, where that is the reason" }),
   })
   .openapi("Problem");
 
@@ -63,7 +72,7 @@ export function problem(
   c: Context,
   code: ErrorCode,
   detail: string,
-  more: { errors?: FieldError[] | undefined; retryAfter?: number | undefined } = {},
+  more: Partial<Pick<AppError, "errors" | "retryAfter" | "meta">> = {},
 ): Response {
   const status = STATUS[code];
   const body: z.infer<typeof Problem> = {
@@ -74,6 +83,7 @@ export function problem(
     code,
     request_id: c.get("requestId"),
     ...(more.errors ? { errors: more.errors } : {}),
+    ...(more.meta ? { meta: more.meta } : {}),
   };
   const headers: Record<string, string> = { "content-type": "application/problem+json" };
   if (more.retryAfter) headers["retry-after"] = String(more.retryAfter);

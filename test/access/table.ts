@@ -61,6 +61,66 @@ export const TABLE: Record<string, Rule> = {
   "PATCH /api/v1/accounts/:id": needs("accounts:write", { of: "account", body: { display_name: "n" } }),
   "DELETE /api/v1/accounts/:id": needs("accounts:write", { of: "account" }),
 
+  // Things of Meta's, asked of Meta: a personal account has none of them.
+  "POST /api/v1/accounts/:id/meta/subscribe": needs("accounts:write", { of: "account", body: {} }),
+  "GET /api/v1/accounts/:id/meta/subscription": needs("accounts:read", { of: "account" }),
+  "DELETE /api/v1/accounts/:id/meta/subscription": needs("accounts:write", { of: "account" }),
+  "GET /api/v1/accounts/:id/meta/templates": needs("accounts:read", { of: "account" }),
+  "POST /api/v1/accounts/:id/meta/templates": needs("accounts:write", {
+    of: "account",
+    body: { name: "t", language: "en", category: "UTILITY", components: [{ type: "BODY", text: "Hi" }] },
+  }),
+  "DELETE /api/v1/accounts/:id/meta/templates": needs("accounts:write", { of: "account", query: "name=t" }),
+  "POST /api/v1/accounts/:id/meta/templates/sync": needs("accounts:write", { of: "account" }),
+  "GET /api/v1/accounts/:id/meta/templates/:template_id": needs("accounts:read", {
+    of: "account",
+    path: { template_id: "1" },
+  }),
+  "PATCH /api/v1/accounts/:id/meta/templates/:template_id": needs("accounts:write", {
+    of: "account",
+    path: { template_id: "1" },
+    body: { category: "UTILITY" },
+  }),
+  "DELETE /api/v1/accounts/:id/meta/templates/:template_id": needs("accounts:write", {
+    of: "account",
+    path: { template_id: "1" },
+  }),
+  "GET /api/v1/accounts/:id/meta/numbers": needs("accounts:read", { of: "account" }),
+  "GET /api/v1/accounts/:id/meta/number": needs("accounts:read", { of: "account" }),
+  "POST /api/v1/accounts/:id/meta/number/request-code": needs("accounts:write", {
+    of: "account",
+    body: { method: "SMS" },
+  }),
+  "POST /api/v1/accounts/:id/meta/number/verify-code": needs("accounts:write", {
+    of: "account",
+    body: { code: "123456" },
+  }),
+  "POST /api/v1/accounts/:id/meta/number/register": needs("accounts:write", { of: "account", body: { pin: "123456" } }),
+  "POST /api/v1/accounts/:id/meta/number/deregister": needs("accounts:write", { of: "account" }),
+  "PUT /api/v1/accounts/:id/meta/number/pin": needs("accounts:write", { of: "account", body: { pin: "123456" } }),
+  "GET /api/v1/accounts/:id/meta/number/settings": needs("accounts:read", { of: "account" }),
+  "PATCH /api/v1/accounts/:id/meta/number/settings": needs("accounts:write", { of: "account", body: {} }),
+  "GET /api/v1/accounts/:id/meta/profile": needs("accounts:read", { of: "account" }),
+  "PATCH /api/v1/accounts/:id/meta/profile": needs("accounts:write", { of: "account", body: { about: "A shop" } }),
+  "GET /api/v1/accounts/:id/meta/blocked": needs("accounts:read", { of: "account" }),
+  "POST /api/v1/accounts/:id/meta/blocked": needs("accounts:write", {
+    of: "account",
+    body: { users: ["+16505551234"] },
+  }),
+  "DELETE /api/v1/accounts/:id/meta/blocked/:user": needs("accounts:write", {
+    of: "account",
+    path: { user: "16505551234" },
+  }),
+  "GET /api/v1/accounts/:id/meta/qr-codes": needs("accounts:read", { of: "account" }),
+  "POST /api/v1/accounts/:id/meta/qr-codes": needs("accounts:write", { of: "account", body: { message: "Hi" } }),
+  "GET /api/v1/accounts/:id/meta/qr-codes/:code": needs("accounts:read", { of: "account", path: { code: "A1" } }),
+  "PATCH /api/v1/accounts/:id/meta/qr-codes/:code": needs("accounts:write", {
+    of: "account",
+    path: { code: "A1" },
+    body: { message: "Hi" },
+  }),
+  "DELETE /api/v1/accounts/:id/meta/qr-codes/:code": needs("accounts:write", { of: "account", path: { code: "A1" } }),
+
   "GET /api/v1/accounts/:id/events": needs("events:read", { of: "account" }),
   "GET /api/v1/accounts/:id/stream": needs("events:read", { of: "account" }),
   "PUT /api/v1/accounts/:id/consumers/:name": needs("events:read", {

@@ -1,7 +1,7 @@
 // Business accounts: their numbers, whose they are, what a token may do, and which apps are told of them.
 import { Hono } from "hono";
-import { missing, noObject, wrong } from "./faults.ts";
-import { type Asked, bodyOf, type Graphed, paged, permit, pick, textIn } from "./http.ts";
+import { Fault, missing, noObject, wrong } from "./faults.ts";
+import { type Asked, bodyOf, type Graphed, isAppToken, paged, permit, pick, textIn } from "./http.ts";
 import { showNumber } from "./numbers.ts";
 import type { Business_, Override } from "./world.ts";
 import { verify } from "./webhooks.ts";
@@ -36,6 +36,20 @@ export const accountRoutes = new Hono<Graphed>()
   .get("/:id/client_whatsapp_business_accounts", (c) => {
     if (c.req.param("id") !== c.var.business.business_id) throw noObject(c.req.param("id"), "get");
     return c.json({ data: [] });
+  })
+  .post("/:id/subscriptions", async (c) => {
+    const { business } = c.var;
+    if (c.req.param("id") !== business.app_id) throw noObject(c.req.param("id"), "post");
+    if (!isAppToken(business, c.req.header("authorization")?.split(" ")[1])) {
+      throw new Fault({ code: 15, message: "(#15) This method must be called with an app access_token." });
+    }
+    const body = await bodyOf(c);
+    if (body["object"] !== "whatsapp_business_account") throw wrong("object", "must be whatsapp_business_account");
+    textIn(body, "fields");
+    const override_callback_uri = textIn(body, "callback_url");
+    await overrideIn(c, { ...body, override_callback_uri });
+    business.rules.webhook = override_callback_uri;
+    return c.json({ success: true });
   })
   .get("/:id/subscribed_apps", (c) => c.json({ data: subscriptions(askedAccount(c)) }))
   .post("/:id/subscribed_apps", async (c) => {

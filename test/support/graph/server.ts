@@ -101,10 +101,12 @@ function noteOf(request: IncomingMessage): Received {
 
 /** Whom a request is about: by its token, else by the id in its path. */
 function whose({ businesses }: World, { authorization, path }: Received): Business_ | undefined {
-  const id = path.split("/")[1];
+  const id = path.split("/")[1] ?? "";
   return (
     businesses.find(({ token }) => authorization?.endsWith(` ${token}`)) ??
-    businesses.find(({ waba_id, numbers }) => waba_id === id || numbers.some((number) => number.id === id))
+    businesses.find(
+      ({ waba_id, app_id, numbers }) => [waba_id, app_id].includes(id) || numbers.some((number) => number.id === id),
+    )
   );
 }
 
