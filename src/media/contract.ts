@@ -58,6 +58,7 @@ export const getMedia = createRoute({
 });
 
 export const openMedia = createRoute({
+  operationId: "open_media",
   method: "get",
   path: "/media/{id}",
   summary: "Download a file by the URL of an event",
