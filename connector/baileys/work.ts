@@ -8,6 +8,7 @@ export type FileKind = "image" | "video" | "ptv" | "audio" | "ptt" | "document" 
 export type MediaWork = {
   kind: "media";
   id: string;
+  media_id: string;
   file: FileKind;
   mime_type: string;
   filename?: string | undefined;

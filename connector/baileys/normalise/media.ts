@@ -1,9 +1,9 @@
 import type { proto } from "baileys";
-import { eventId } from "#src/ids.ts";
+import { mediaId } from "#src/ids.ts";
 import type { FileKind, MediaWork } from "../work.ts";
 import { messageKey, partiesOf } from "./envelope.ts";
 import { bare } from "./people.ts";
-import { bytesOf, countOf, type Json, numberOf, present, text } from "./read.ts";
+import { bytesOf, countOf, type Json, numberOf, present, secondsOf, text } from "./read.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the files of messages have in common. */
@@ -16,6 +16,7 @@ export type File = {
   directPath?: string | null;
   url?: string | null;
   fileName?: string | null;
+  mediaKeyTimestamp?: unknown;
 };
 
 const UNKNOWN = "application/octet-stream";
@@ -31,12 +32,18 @@ export function fileOf(reading: Reading, kind: FileKind, file: File | null | und
   const url = text(file?.url);
   const parties = partiesOf(scope, envelope);
   if (!file || !parties || (!direct_path && !url)) return undefined;
+  const mime_type = text(file.mimetype) ?? UNKNOWN;
+  const filename = text(file.fileName)?.slice(0, MOST_NAME_CHARS);
+  // The same content has the same id, in a quotation and forwarded too: what is stored must have this hash.
+  const same = bytesOf(file.fileSha256)?.toBase64() ?? [...messageKey(scope, envelope), brings.work.length].join(" ");
+  const media_id = mediaId(scope.accountId, secondsOf(file.mediaKeyTimestamp) ?? 0, same, mime_type, filename);
   const work: MediaWork = {
     kind: "media",
-    id: mediaId(reading, brings.work.length),
+    id: `${media_id} ${envelope.id}`,
+    media_id,
     file: kind,
-    mime_type: text(file.mimetype) ?? UNKNOWN,
-    filename: text(file.fileName)?.slice(0, MOST_NAME_CHARS),
+    mime_type,
+    filename,
     size: countOf(file.fileLength),
     direct_path,
     url,
@@ -48,13 +55,8 @@ export function fileOf(reading: Reading, kind: FileKind, file: File | null | und
     key: keyOfMessage(reading),
   };
   brings.work.push(work);
-  const { id, mime_type, size, sha256, filename } = work;
-  return present({ id, mime_type, size, sha256: sha256?.toBase64(), filename });
+  return present({ id: media_id, mime_type, size: work.size, sha256: work.sha256?.toBase64(), filename });
 }
-
-/** The same message has the same files under the same ids, also where it is quoted. */
-const mediaId = ({ scope, envelope }: Reading, place: number): string =>
-  `med_${eventId(scope.accountId, "media", ...messageKey(scope, envelope), place).slice("evt_".length)}`;
 
 const keyOfMessage = ({ envelope: { chat, id, sender, fromMe } }: Reading): proto.IMessageKey => ({
   remoteJid: bare(chat.jid) ?? null,

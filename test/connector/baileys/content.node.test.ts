@@ -1,5 +1,6 @@
 import type { proto } from "baileys";
 import { expect, test } from "vitest";
+import type { MediaWork } from "#connector/baileys/work.ts";
 import { CONTENTS } from "./contents.ts";
 import { content, event, FILE, inGroup, MEDIA, told } from "./said.ts";
 import { ANA, BEN, GROUP, person } from "./world.ts";
@@ -178,10 +179,12 @@ test("what stands beside the content is kept", () => {
 
 test("a file is fetched beside the event: keys and places are no part of it", () => {
   const { events, work } = told({ imageMessage: FILE }, inGroup);
+  const id = (events[0]?.data["image"] as { id: string } | undefined)?.id;
   expect(work).toEqual([
     {
       kind: "media",
-      id: (events[0]?.data["image"] as { id: string } | undefined)?.id,
+      id: `${id} M1`,
+      media_id: id,
       file: "image",
       mime_type: "image/jpeg",
       size: 1234,
@@ -212,6 +215,6 @@ test("a quotation names the file of the message it quotes", () => {
   );
   expect(quoting.work).toEqual([]);
   expect(quoting.events[0]?.data).toMatchObject({
-    context: { quoted: { image: { id: original.work[0]?.id } } },
+    context: { quoted: { image: { id: (original.work[0] as MediaWork).media_id } } },
   });
 });

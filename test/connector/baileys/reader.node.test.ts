@@ -49,7 +49,9 @@ test("a file is told at once, and fetching it is work that is kept", async () =>
   await eventually(() => expect(toldOf("message.received", id)).toBeDefined());
   const { document } = toldOf("message.received", id) as { document: { id: string } };
   expect(document).toMatchObject({ mime_type: "text/plain", filename: "a.txt", size: 5 });
-  const kept = account.store.commits.flatMap(({ work = [] }) => work).find((work) => work.id === document.id);
+  const kept = account.store.commits
+    .flatMap(({ work = [] }) => work)
+    .find((work) => work.id === `${document.id} ${id}`);
   expect(kept && decodeWork(kept)).toMatchObject({ kind: "media", message_id: id, media_key: expect.any(Uint8Array) });
 });
 

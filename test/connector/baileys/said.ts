@@ -58,9 +58,10 @@ export const FILE = {
   mediaKey: new Uint8Array(32).fill(3),
   directPath: "/v/t62/1",
   url: "https://mmg.whatsapp.net/v/t62/1",
+  mediaKeyTimestamp: SECONDS,
 };
 export const MEDIA = {
-  id: expect.stringMatching(/^med_[0-9a-f]{32}$/) as string,
+  id: expect.stringMatching(/^med_[0-9a-f-]{36}_[0-9a-z]{25}$/) as string,
   mime_type: "image/jpeg",
   size: 1234,
   sha256: FILE.fileSha256.toBase64(),
