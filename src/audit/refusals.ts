@@ -59,7 +59,7 @@ function count({ actor, event_type, reason }: Refusal, now: number): { key: stri
 }
 
 /** The address, or the /64 of an IPv6 address: who has one address of it has them all. */
-function networkOf(ip: string | null): string {
+export function networkOf(ip: string | null): string {
   if (ip === null || !ipaddr.IPv6.isValid(ip)) return ip ?? "unknown";
   return ipaddr.IPv6.parse(ip).parts.slice(0, 4).join(":");
 }

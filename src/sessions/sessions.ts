@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { type Actor, auditRow } from "#src/audit/audit.ts";
 import { auditRefusal } from "#src/audit/refusals.ts";
-import type { Database } from "#src/db/client.ts";
+import { type Database, database } from "#src/db/client.ts";
 import { session, users } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 import { digest, newId, randomToken } from "#src/ids.ts";
@@ -10,9 +10,11 @@ import { toUser } from "#src/users/users.ts";
 import type { Who } from "#src/users/who.ts";
 import type { Login, SignedIn } from "./contract.ts";
 import { IDLE_MS } from "./credential.ts";
+import { refuseTooMany } from "./limit.ts";
 
 /** Signs a user in. Whether the user or the password was wrong is told to nobody, not by the time it takes either. */
-export async function logIn(db: Database, actor: Actor, { username, password }: Login): Promise<SignedIn> {
+export async function logIn(env: Env, actor: Actor, { username, password }: Login): Promise<SignedIn> {
+  const db = database(env.DB);
   const [row] = await db
     .select()
     .from(users)
@@ -23,6 +25,7 @@ export async function logIn(db: Database, actor: Actor, { username, password }: 
         isNull(users.deleted_at),
       ),
     );
+  await refuseTooMany(env, { actor, event_type: "session.refused", name: row?.id ?? username });
   if (!(await isPassword(password, row?.password)) || !row) {
     const reason = row ? "wrong_password" : "unknown_user";
     const entity: [string, string | null] = ["user", row?.id ?? null];

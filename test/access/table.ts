@@ -49,6 +49,21 @@ export const TABLE: Record<string, Rule> = {
   "POST /api/v1/auth/login": anybody("asks for the password"),
   "POST /api/v1/auth/logout": signedIn(),
 
+  "POST /api/v1/auth/reset-password": anybody("asks for the link token, once"),
+  "GET /api/v1/sessions": signedIn({ lists: "session" }),
+  "DELETE /api/v1/sessions": signedIn(),
+  "DELETE /api/v1/sessions/:id": signedIn({ of: "session" }),
+
+  "GET /api/v1/me": needs([]),
+  "PATCH /api/v1/me": signedIn({ body: { full_name: "n" } }),
+
+  "POST /api/v1/users": signedIn({ role: "admin" }),
+  "GET /api/v1/users": needs("users:admin"),
+  "GET /api/v1/users/:id": needs("users:admin", { of: "user" }),
+  "PATCH /api/v1/users/:id": signedIn({ role: "admin", of: "user", body: { full_name: "n" } }),
+  "DELETE /api/v1/users/:id": signedIn({ role: "admin", of: "user" }),
+  "POST /api/v1/users/:id/reset-password": signedIn({ role: "admin", of: "user" }),
+
   "POST /api/v1/api-keys": signedIn({ body: { name: "k", permissions: ["accounts:read"] } }),
   "GET /api/v1/api-keys": signedIn({ lists: "key" }),
   "GET /api/v1/api-keys/:id": signedIn({ of: "key" }),

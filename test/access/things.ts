@@ -1,15 +1,18 @@
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
-import { api_key, event_log, hook } from "#src/db/schema.ts";
+import { api_key, event_log, hook, session } from "#src/db/schema.ts";
 import { digest, mediaId, newId } from "#src/ids.ts";
 import { storeMedia } from "#src/media/store.ts";
-import { aCacheRow, anAccountRow, db, type Person } from "../support/api.ts";
+import { aCacheRow, anAccountRow, aPerson, db, type Person } from "../support/api.ts";
 
 /** The ids of one owner's things, one of each kind; the hook and the cached event are of the account. */
 export type Things = Record<Kind, string>;
 export type Kind = keyof typeof MAKE;
 
 type Of = { person: Person } & Partial<Record<"account" | "hook", string>>;
+
+// Newer than what the walk itself makes: such things are on the first page of their list.
+const FIRST = "2099-01-01T00:00:00.000Z";
 
 // In this order: a later one may be of an earlier one.
 const MAKE = {
@@ -38,21 +41,27 @@ const MAKE = {
     const id = newId();
     await db()
       .insert(api_key)
-      .values({ id, user_id, name: "a key", key: digest(id), permissions: "[]" });
+      .values({ id, user_id, name: "a key", key: digest(id), permissions: "[]", created_at: FIRST });
     return id;
   },
+  session: async ({ person: { id: user_id } }: Of) => {
+    const id = newId();
+    await db()
+      .insert(session)
+      .values({ id, user_id, token: digest(id), expires_at: FIRST, created_at: FIRST });
+    return id;
+  },
+  // A user is nobody's; whoever may ask at all may ask for each.
+  user: async () => (await aPerson()).id,
   audit: async ({ person: { id: user_id } }: Of) => {
     const id = newId();
-    // Newer than what the walk itself leaves in the audit: it is on the first page.
-    await db()
-      .insert(event_log)
-      .values({ id, user_id, event_type: "thing.done", created_at: "2099-01-01T00:00:00.000Z" });
+    await db().insert(event_log).values({ id, user_id, event_type: "thing.done", created_at: FIRST });
     return id;
   },
 };
 
 /** What a key that is bound to accounts has nothing to do with. */
-export const OF_NO_ACCOUNT: readonly Kind[] = ["key", "audit"];
+export const OF_NO_ACCOUNT: readonly Kind[] = ["key", "audit", "session", "user"];
 
 const made = new Map<string, Things>();
 

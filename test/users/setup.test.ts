@@ -64,7 +64,7 @@ test("a wrong token makes nobody, and is audited", async () => {
 
 test.each([
   ["a short password", { password: "eleven char" }, "password"],
-  ["a password beyond 72 bytes", { password: "ä".repeat(37) }, "password"],
+  ["a password beyond 72 bytes", { password: `${"ä".repeat(36)}x` }, "password"],
   ["a NUL, where bcrypt would stop", { password: "long enough\0and more" }, "password"],
   ["a user name that is an address", { username: "ada@example.com" }, "username"],
   ["an address that is none", { email: "ada" }, "email"],
@@ -74,7 +74,7 @@ test.each([
 });
 
 test("72 bytes are a password", async () => {
-  expect((await api("POST", "/setup", { body: { ...body, password: "ä".repeat(36) } })).status).toBe(201);
+  expect((await api("POST", "/setup", { body: { ...body, password: `x${"ä".repeat(35)}y` } })).status).toBe(201);
 });
 
 test("nobody names a role", async () => {

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { type Actor, auditRow } from "#src/audit/audit.ts";
+import { auditRefusal } from "#src/audit/refusals.ts";
+import type { Database } from "#src/db/client.ts";
+import { users } from "#src/db/schema.ts";
+import { AppError } from "#src/errors.ts";
+import { newId } from "#src/ids.ts";
+import type { FirstUser, User } from "./contract.ts";
+import { hashPassword, isSameSecret } from "./password.ts";
+import { toUser } from "./users.ts";
+
+/** `expected` is the installation's set-up token; without one nobody is set up. */
+type SetUp = FirstUser & { setup_token: string; expected: string | undefined };
+
+/** Makes the first administrator. One statement looks and inserts: of two that race, one makes a user. */
+export async function setUp(db: Database, actor: Actor, { setup_token, expected, ...input }: SetUp): Promise<User> {
+  if (!expected || !isSameSecret(setup_token, expected)) {
+    await auditRefusal(db, { actor, event_type: "setup.refused", reason: "wrong_token", entity: ["user", null] });
+    throw new AppError("unauthorized", "The set-up token is wrong");
+  }
+  if ((await db.select({ id: users.id }).from(users).limit(1)).length > 0) throw alreadySetUp();
+  const id = newId();
+  const [made] = await db.batch([
+    insertFirst(db, id, { ...input, password: await hashPassword(input.password) }),
+    auditRow(
+      db,
+      { ...actor, user_id: id },
+      { event_type: "user.created", entity: ["user", id], action: "create", data: { role: "admin", by: "setup" } },
+    ),
+  ]);
+  const [row] = made;
+  if (!row) throw alreadySetUp();
+  return toUser(row);
+}
+
+const alreadySetUp = () => new AppError("conflict", "The gateway is set up already: sign in");
+
+function insertFirst(db: Database, id: string, { username, email, password, full_name }: FirstUser) {
+  const now = new Date().toISOString();
+  return db
+    .insert(users)
+    .select(
+      sql`select ${id}, ${username}, ${email}, ${password}, ${full_name ?? null}, 'admin', 1, null, null, 0, ${now}, ${now}, null
+        where not exists (select 1 from ${users})`,
+    )
+    .returning();
+}
