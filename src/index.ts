@@ -4,6 +4,7 @@ import { onQueue } from "./queues/queue.ts";
 
 export { Account } from "#durable-objects/account/account.ts";
 export { Fleet } from "#durable-objects/fleet/fleet.ts";
+export { Collector } from "./media/collector.ts";
 export { Sender } from "./deliveries/sender.ts";
 
 export default { fetch: app.fetch, queue: onQueue, scheduled: onCron } satisfies ExportedHandler<Env>;

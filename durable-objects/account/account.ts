@@ -2,11 +2,13 @@ import { DurableObject } from "cloudflare:workers";
 import type { Delivery } from "#src/deliveries/attempt.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
+import type { Effect } from "#src/events/effect.ts";
 import { encodeLine } from "#src/events/line.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
 import { withUrls } from "#src/media/url.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { Alarm } from "./alarm.ts";
+import { Business } from "./business.ts";
 import type { Consumer, Moved } from "./consumers.ts";
 import { Deliveries, type Facts } from "./deliveries.ts";
 import { Desk } from "./desk.ts";
@@ -37,6 +39,7 @@ export class Account extends DurableObject<Env> {
   readonly #deliveries: Deliveries;
   readonly #sends: Sends;
   readonly #personal: Personal;
+  readonly #business: Business;
   #facts: Facts | null;
   #awake: Promise<void> | null = null;
 
@@ -63,15 +66,16 @@ export class Account extends DurableObject<Env> {
       return withUrls(env, this.#facts?.id ?? "", body, Date.now());
     };
     this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
-    this.#personal = new Personal({
+    const shared = {
       ctx,
       env,
       memo: this.#memo,
       alarm: this.#alarm,
       facts: () => this.#facts,
-      take: (batches, more) => void this.#store(batches, more),
-      tell: (news) => this.tell([news]),
-    });
+      tell: (news: NewEvent) => this.tell([news]),
+    };
+    this.#personal = new Personal({ ...shared, take: (batches, more) => void this.#store(batches, more) });
+    this.#business = new Business(shared);
     void ctx.blockConcurrencyWhile(async () => {
       await this.#alarm.load();
       this.#personal.wake();
@@ -89,6 +93,7 @@ export class Account extends DurableObject<Env> {
     await this.#wake();
     if (reopened) await directory.release(facts.id, lanes.ids);
     lanes.pump();
+    this.#business.changed();
   }
 
   /** The account was deleted: nothing is taken or delivered until it is opened again. What is undone stays. */
@@ -104,9 +109,12 @@ export class Account extends DurableObject<Env> {
   /**
    * Takes events into the log: numbered, each once, durable before this answers. What the log already holds is left out.
    */
-  append(batches: Batch[]): Appended {
+  append(batches: Batch[], effects: Effect[] = []): Appended {
     if (!this.#facts?.open) return { is: "unknown_account" };
-    return { is: "appended", count: this.#store(batches) };
+    if (effects.length === 0) return { is: "appended", count: this.#store(batches) };
+    const count = this.#store(batches, (fresh) => this.#business.take(effects, fresh));
+    this.#business.tend();
+    return { is: "appended", count };
   }
 
   /** The owner's hooks changed in the directory. Answers how many undone events ended with each deleted hook. */
@@ -147,6 +155,11 @@ export class Account extends DurableObject<Env> {
   /** What only a personal account has: its link, its life. */
   personal(): Personal {
     return this.#personal;
+  }
+
+  /** What only a business account has: files to fetch from Meta. */
+  business(): Business {
+    return this.#business;
   }
 
   consumers(): Consumer[] {
@@ -223,6 +236,7 @@ export class Account extends DurableObject<Env> {
       logger.warn("account.tend_failed", { account_id: this.#facts?.id, reason: reasonOf(error) });
     }
     if (lanes.busy || lanes.suspending.length) this.#alarm.by(Date.now() + SAFETY_MS);
+    this.#business.tend();
     await this.#personal.tend();
     const probeAt = lanes.nextProbeAt;
     if (probeAt !== null) this.#alarm.by(Math.max(probeAt, Date.now() + SOON_MS));
@@ -241,13 +255,13 @@ export class Account extends DurableObject<Env> {
   }
 
   /** `more` happens in the same transaction, also when nothing of the batches is new. */
-  #store(batches: Batch[], more?: () => void): number {
+  #store(batches: Batch[], more?: (fresh: Fresh[]) => void): number {
     const now = Date.now();
     const fresh = this.#log.fresh(batches);
     if (fresh.length === 0 && !more) return 0;
     const insert = () => {
       this.#log.insert(fresh, now);
-      more?.();
+      more?.(fresh);
     };
     // One row is whole or not there by itself; a transaction around it costs as much as the row.
     if (fresh.length === 1 && !more) insert();

@@ -1,4 +1,5 @@
 import { accountRow } from "#src/accounts/accounts.ts";
+import { asking } from "#src/accounts/object.ts";
 import { type Entry, toRow } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
 import { event_log } from "#src/db/schema.ts";
@@ -57,12 +58,24 @@ export async function openMedia(
   throw new AppError("forbidden", "The URL is not one of this gateway's, or it has ended: ask for the file with a key");
 }
 
+// Most files come in a second or two.
+const LONGEST_WAIT_MS = 20_000;
+
+/** Waits for a file that is not there and may still come; throws when it does not. */
+export async function waitForMedia(env: Env, id: string, { account_id }: Place): Promise<void> {
+  const isComing = await asking(account_id, async () =>
+    env.ACCOUNT.getByName(account_id).business().isFileComing(id, LONGEST_WAIT_MS),
+  );
+  if (isComing) throw new AppError("unavailable", "The file is still being fetched from WhatsApp", { retryAfter: 30 });
+}
+
 export const missing = () => new AppError("not_found", "There is no such file, or not any more");
 
 /** Deletes a file. One that is not there, or no longer, is `not_found`. */
 export async function deleteMedia(env: Env, who: Who, id: string): Promise<void> {
   const { account_id, key } = await findMedia(env, who, id);
-  if (!(await env.MEDIA.head(key))) throw missing();
+  const wasComing = await asking(account_id, async () => env.ACCOUNT.getByName(account_id).business().dropFile(id));
+  if (!wasComing && !(await env.MEDIA.head(key))) throw missing();
   await env.MEDIA.delete(key);
   const entity: Entry["entity"] = ["account", account_id];
   const entry: Entry = { event_type: "media.deleted", entity, action: "delete", data: { media_id: id } };

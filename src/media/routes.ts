@@ -3,7 +3,7 @@ import { neverStored } from "#src/http/bodies.ts";
 import { otherSites } from "#src/http/browsers.ts";
 import { createRouter } from "#src/http/router.ts";
 import * as contract from "./contract.ts";
-import { deleteMedia, findMedia, missing, openMedia, uploadMedia } from "./media.ts";
+import { deleteMedia, findMedia, missing, openMedia, uploadMedia, waitForMedia } from "./media.ts";
 import type { Place } from "./place.ts";
 import { serve } from "./serve.ts";
 
@@ -31,10 +31,15 @@ export const openMediaRoutes = createRouter().openapi(contract.openMedia, async 
   give(c, await openMedia(c.env, { ...c.req.valid("param"), ...c.req.valid("query") })),
 );
 
-async function give({ env, req }: { env: Env; req: { raw: Request } }, { key }: Place): Promise<Response> {
-  const file = await serve(env.MEDIA, key, req.raw);
-  if (!file) throw missing();
-  return file;
+type Giving = { env: Env; req: { raw: Request; param(name: "id"): string } };
+
+async function give({ env, req }: Giving, place: Place): Promise<Response> {
+  const file = await serve(env.MEDIA, place.key, req.raw);
+  if (file) return file;
+  await waitForMedia(env, req.param("id"), place);
+  const late = await serve(env.MEDIA, place.key, req.raw);
+  if (!late) throw missing();
+  return late;
 }
 
 function typeOf(headers: Headers): string {

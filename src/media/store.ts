@@ -36,6 +36,12 @@ export async function storeMedia(env: Env, file: NewFile, stream: ReadableStream
   return stored;
 }
 
+/** Takes a file away; one that is not there is no matter. */
+export async function removeMedia({ MEDIA }: Env, id: string): Promise<void> {
+  const place = placeOf(id);
+  if (place) await MEDIA.delete(place.key);
+}
+
 type Expected = { most: number; sha256: string | undefined };
 
 async function drain(stream: ReadableStream<Uint8Array>, upload: Upload, { most, sha256 }: Expected): Promise<Stored> {

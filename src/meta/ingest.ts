@@ -2,8 +2,10 @@ import { type AccountRoute, accountById, factsOf, secretsOf } from "#src/account
 import { keepUnclaimed } from "#src/cache/unclaimed.ts";
 import { database } from "#src/db/client.ts";
 import { type Batch, toBatches } from "#src/events/batch.ts";
+import type { Effect } from "#src/events/effect.ts";
 import { type Change, routeOf } from "./change.ts";
 import { accountsFor, forgetRoute } from "./directory.ts";
+import { filesOf } from "./files.ts";
 import { normaliseChange } from "./normalise.ts";
 
 /** Whose secret signed a webhook: the installation's (`account_id` ""), or an account's own. */
@@ -83,24 +85,27 @@ export async function accountsTrusting(env: Env, accounts: AccountRoute[], signe
 export async function append(env: Env, account: AccountRoute, changes: Change[], now: number): Promise<number | null> {
   const events = changes.flatMap((change) => normaliseChange(account.id, change));
   if (events.length === 0) return 0;
-  const batches = await toBatches(env.MEDIA, account.id, events, now);
-  const answer = await appendTo(env, account.id, batches);
+  const effects = events.flatMap((event) => filesOf(account.id, event));
+  const part: Part = [await toBatches(env.MEDIA, account.id, events, now), effects];
+  const answer = await appendTo(env, account.id, part);
   if (answer.is === "appended") return answer.count;
   // The object does not know its account: it was deleted, or the object has not been told. The directory decides.
   if (account.phone_number_id) forgetRoute(account.phone_number_id);
   const current = await accountById(database(env.DB), account.id);
   if (!current) return null;
   await env.ACCOUNT.getByName(account.id).open(factsOf(current));
-  const again = await appendTo(env, account.id, batches);
+  const again = await appendTo(env, account.id, part);
   return again.is === "appended" ? again.count : null;
 }
 
+type Part = [Batch[], Effect[]];
+
 /** An object that was reset leaves its stub broken; a second one, once, since an append repeated changes nothing. */
-async function appendTo(env: Env, accountId: string, batches: Batch[]) {
+async function appendTo(env: Env, accountId: string, part: Part) {
   try {
-    return await env.ACCOUNT.getByName(accountId).append(batches);
+    return await env.ACCOUNT.getByName(accountId).append(...part);
   } catch (error) {
     if (!(error instanceof Error && "durableObjectReset" in error)) throw error;
-    return env.ACCOUNT.getByName(accountId).append(batches);
+    return env.ACCOUNT.getByName(accountId).append(...part);
   }
 }

@@ -30,6 +30,8 @@ export const MediaFailureReason = z
     "gone: WhatsApp no longer has it; too_large, type_refused: by this gateway's settings; corrupt: not what WhatsApp announced; token_refused, unreachable: over days",
   );
 
+export type MediaFailureReason = z.infer<typeof MediaFailureReason>;
+
 /** What becomes of files. */
 export const MEDIA_EVENTS = {
   "media.ready": z
