@@ -15,6 +15,8 @@ export type Feature =
 const both = { "business-api": true, whatsmeow: true };
 const business = { "business-api": true, whatsmeow: false };
 const personal = { "business-api": false, whatsmeow: true };
+// A status goes to people that its sender names one by one.
+const nobody = { "business-api": false, whatsmeow: false };
 
 /**
  * What each kind of account can send. What it cannot is refused before anything is sent (`not_supported`). Tests hold this
@@ -55,7 +57,7 @@ export const CAPABILITIES: Readonly<Record<Feature, Readonly<Record<Side, boolea
   "to.user_id": business,
   "to.lid": personal,
   "to.newsletter": personal,
-  "to.broadcast": personal,
+  "to.broadcast": nobody,
   context: both,
 };
 

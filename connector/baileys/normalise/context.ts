@@ -43,7 +43,8 @@ function quotedOf(reading: Reading, sent: proto.IContextInfo, id: string): Conte
     brings: { work: [], secrets: [] },
     info: undefined,
   };
-  return sent.quotedMessage ? contentOf(quoted, sent.quotedMessage)?.content : undefined;
+  const content = sent.quotedMessage ? contentOf(quoted, sent.quotedMessage)?.content : undefined;
+  return content?.type === "unsupported" ? undefined : content;
 }
 
 function forwarded(sent: proto.IContextInfo | undefined): Json {
