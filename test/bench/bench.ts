@@ -1,6 +1,6 @@
 // `npm run bench`: what the gateway does against what the platform does with nothing around it, in rounds that alternate, on this
 // machine's loopback. Prints tables and writes docs/bench.md. `-- --rounds 1 --seconds 1` is a quick look,
-// `--only ingest` one part; neither writes the page.
+// `--only ingest` one part; neither writes the page. `-- connector` measures the connector's core instead.
 import { parseArgs } from "node:util";
 import { writePage } from "../support/node/page.ts";
 import { startBare } from "./bare.ts";
@@ -18,7 +18,8 @@ const PAGE = "docs/bench.md";
 // Fewer rounds say nothing that is worth keeping.
 const ROUNDS_TO_KEEP = 5;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
@@ -26,6 +27,10 @@ const { values } = parseArgs({
   },
 });
 const options: Options = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+if (positionals.includes("connector")) {
+  await import("./connector/main.ts");
+  process.exit();
+}
 if (!(options.rounds >= 1 && options.seconds > 0)) throw new Error("--rounds is 1 or more, --seconds more than 0");
 
 const bare = await startBare();

@@ -80,7 +80,7 @@ test("killed when a message has left, and before that", async () => {
   await eventually(() => expect(account.isAlive).toBe(false));
   server.seen.length = 0;
   // Whether it was taken nobody can know.
-  expect(account.outcomes.has(sent)).toBe(false);
+  expect(account.outcomes.get(sent)?.is).toBe("unknown");
   await recovered([]);
   expect(ada.read.map(({ extendedTextMessage }) => extendedTextMessage?.text)).toContain("left");
   account.isLast = (commits) => commits.some(({ keys }) => keys?.["session"]);

@@ -23,8 +23,12 @@ export class ChildAccount {
   isLast: (commits: Commit[]) => boolean = () => false;
   device!: Device;
   kills = 0;
+  /** it is logged in */
+  isOpen = false;
   readonly #server: WhatsApp;
   #child: ChildProcess | null = null;
+  /** sends whose outcome is not known */
+  readonly #pending = new Set<string>();
   #qr: (text: string) => void = () => undefined;
   #opened: () => void = () => undefined;
 
@@ -62,7 +66,7 @@ export class ChildAccount {
     child.once("exit", () => {
       if (this.#child !== child) return;
       this.#child = null;
-      this.store.fence();
+      this.#gone();
     });
     this.#say(child, { is: "start", url: this.#server.url, stored: this.store.contents, dieAt });
     return new Promise((resolve) => (this.#opened = resolve));
@@ -73,20 +77,29 @@ export class ChildAccount {
     const child = this.#child;
     if (!child) return;
     this.#child = null;
-    this.kills++;
-    this.store.fence();
     child.kill("SIGKILL");
+    this.#gone();
     await once(child, "exit");
   }
 
   send(to: string, text: string): string {
     const id = generateMessageIDV2();
+    this.#pending.add(id);
     if (this.#child) this.#say(this.#child, { is: "send", id, to, text });
     return id;
   }
 
   get texts(): string[] {
     return this.store.events.flatMap(({ type, data }) => (type === "text" ? [String(data["text"])] : []));
+  }
+
+  /** What it had not stored, nobody takes any more; what it was sending, nobody knows. */
+  #gone(): void {
+    this.isOpen = false;
+    this.kills++;
+    this.store.fence();
+    for (const id of this.#pending) this.outcomes.set(id, { is: "unknown", at: Date.now(), reason: "It was killed" });
+    this.#pending.clear();
   }
 
   #heard(child: ChildProcess, message: FromChild): void {
@@ -97,9 +110,17 @@ export class ChildAccount {
       this.#say(child, { is: "recalled", digest: message.digest, entry: this.store.recall(message.digest) });
     }
     if (message.is === "qr") this.#qr(message.text);
-    if (message.is === "opened") this.#opened();
-    if (message.is === "ended") this.endings.push(message.ending);
-    if (message.is === "outcome") this.outcomes.set(message.id, message.outcome);
+    if (message.is === "opened") {
+      this.isOpen = true;
+      this.#opened();
+    }
+    if (message.is === "ended") {
+      this.isOpen = false;
+      this.endings.push(message.ending);
+    }
+    if (message.is !== "outcome") return;
+    this.#pending.delete(message.id);
+    this.outcomes.set(message.id, message.outcome);
   }
 
   #take(child: ChildProcess, commits: Commit[]): void {

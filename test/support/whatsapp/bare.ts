@@ -118,6 +118,13 @@ export class BareDevice {
     return letter.attrs["id"] ?? "";
   }
 
+  /** The texts of what it could read. */
+  get texts(): string[] {
+    return this.read.flatMap(
+      ({ conversation, extendedTextMessage }) => conversation || (extendedTextMessage?.text ?? []),
+    );
+  }
+
   /** Reads what waits for it. */
   async open(): Promise<void> {
     for (const { node: stanza } of this.device.queue.waiting.slice()) {
