@@ -2,6 +2,7 @@ import { DEFAULT_API_VERSION } from "#src/accounts/config.ts";
 import { log, reasonOf } from "#src/log.ts";
 import { unseal } from "#src/seal.ts";
 import { type GraphAnswer, type GraphError, readAnswer, type Silence, unreadable } from "./answer.ts";
+import type { Streamed } from "./multipart.ts";
 import { proofOf } from "./proof.ts";
 
 /** What of an account's stored config it is spoken for with at Meta; the secrets are sealed. */
@@ -13,7 +14,8 @@ export type GraphRequest = {
   path: string;
   query?: Record<string, string | undefined>;
   json?: unknown;
-  form?: FormData;
+  /** a body that streams; `offset`: it is a file for an upload session, from there on */
+  stream?: Streamed & { offset?: number };
   /** over connect, headers and body; 20 s when absent */
   deadlineMs?: number;
 };
@@ -27,14 +29,14 @@ const AGENT = "whatshooked";
 /** Asks the Graph API for an account. The token is opened here and nowhere else; nothing is asked twice. */
 export async function askGraph(env: GraphEnv, access: Access, request: GraphRequest): Promise<GraphAnswer> {
   const opened = await open(env, access);
-  const { method = "GET", path, query, json, form, deadlineMs = DEADLINE_MS } = request;
+  const { method = "GET", path, query, json, stream, deadlineMs = DEADLINE_MS } = request;
   const url = new URL(`${env.GRAPH_URL}/${access.api_version ?? DEFAULT_API_VERSION}${path}`);
   const named = { ...query, appsecret_proof: await proofOf(opened) };
   for (const [name, value] of Object.entries(named)) if (value !== undefined) url.searchParams.set(name, value);
   const init = {
     method,
-    headers: { ...headersOf(opened), ...(json !== undefined && { "content-type": "application/json" }) },
-    body: form ?? (json === undefined ? null : JSON.stringify(json)),
+    headers: { ...headersOf(opened), ...contentHeaders(opened, request) },
+    body: stream?.body ?? (json === undefined ? null : JSON.stringify(json)),
   };
   return within(deadlineMs, async (signal) => {
     const response = await fetch(url, { ...init, redirect: "manual", signal });
@@ -69,6 +71,14 @@ async function open({ ENCRYPTION_KEY }: GraphEnv, { access_token, app_secret }: 
 }
 
 const headersOf = ({ access_token }: Opened) => ({ authorization: `Bearer ${access_token}`, "user-agent": AGENT });
+
+function contentHeaders({ access_token }: Opened, { json, stream }: GraphRequest): Record<string, string> {
+  if (!stream) return json === undefined ? {} : { "content-type": "application/json" };
+  const { type, offset } = stream;
+  // Upload sessions know the token by another name.
+  const session = offset !== undefined && { authorization: `OAuth ${access_token}`, file_offset: String(offset) };
+  return { "content-type": type, ...session };
+}
 
 /** One deadline over everything; what breaks on the way is silence. */
 async function within<Answer>(

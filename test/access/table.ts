@@ -100,6 +100,20 @@ export const TABLE: Record<string, Rule> = {
     of: "account",
     path: { template_id: "1" },
   }),
+  "POST /api/v1/accounts/:id/meta/media": needs("accounts:write", { of: "account", body: { media_id: "m" } }),
+  "GET /api/v1/accounts/:id/meta/media/:meta_media_id": needs("accounts:read", {
+    of: "account",
+    path: { meta_media_id: "1" },
+  }),
+  "GET /api/v1/accounts/:id/meta/media/:meta_media_id/file": needs("accounts:read", {
+    of: "account",
+    path: { meta_media_id: "1" },
+  }),
+  "DELETE /api/v1/accounts/:id/meta/media/:meta_media_id": needs("accounts:write", {
+    of: "account",
+    path: { meta_media_id: "1" },
+  }),
+  "POST /api/v1/accounts/:id/meta/handles": needs("accounts:write", { of: "account", body: { media_id: "m" } }),
   "GET /api/v1/accounts/:id/meta/numbers": needs("accounts:read", { of: "account" }),
   "GET /api/v1/accounts/:id/meta/number": needs("accounts:read", { of: "account" }),
   "POST /api/v1/accounts/:id/meta/number/request-code": needs("accounts:write", {
