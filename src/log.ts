@@ -14,8 +14,16 @@ export const log = {
   error: (event: string, fields: Fields = {}) => write("error", event, fields),
 };
 
-/** What may be said of an unknown error: its message's first line, shortened. Drizzle's carries bound values behind the first line. */
+// What libraries quote in their messages may be a number or a key.
+const TELLING = /\+?\d{7,}|wh(?:k|s|sec)_[\w+/=-]+/g;
+
+/**
+ * What may be said of an unknown error: the first line of its message, or of what caused it, shortened. Drizzle's own
+ * message is the statement, with bound values behind the first line; what cannot be parsed is quoted by a SyntaxError.
+ */
 export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
-  return (text.split("\n")[0] ?? "").slice(0, 200);
+  const told = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (told instanceof SyntaxError) return told.name;
+  const text = told instanceof Error ? `${told.name}: ${told.message}` : typeof told;
+  return (text.split("\n")[0] ?? "").replaceAll(TELLING, "#").slice(0, 200);
 }
