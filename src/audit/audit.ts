@@ -6,7 +6,7 @@ import { newId } from "#src/ids.ts";
 /** Who did it and from where; `user_id`: whose it is, too. `by`: with which session or key, or the gateway by itself. */
 export type Actor = {
   user_id: string | null;
-  by?: { session_id: string } | { key_id: string } | "gateway";
+  by?: { session_id: string } | { key_id: string } | { access: string } | "gateway";
   ip: string | null;
   user_agent: string | null;
 };

@@ -65,6 +65,6 @@ export function networkOf(ip: string | null): string {
 }
 
 /** The same row from whichever isolate: a UUID made of the key. */
-function idOf(key: string): string {
+export function idOf(key: string): string {
   return digest(key).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5");
 }

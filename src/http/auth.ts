@@ -4,6 +4,8 @@ import type { Actor } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
 import { AppError } from "#src/errors.ts";
 import { refuseKey, whoOfKey } from "#src/keys/credential.ts";
+import { type Access, accessOf } from "#src/sessions/access.ts";
+import { whoOfAssertion } from "#src/sessions/asserted.ts";
 import { whoOfSession } from "#src/sessions/credential.ts";
 import { keyAllows, roleAllows, type Scope, type Who } from "#src/users/who.ts";
 import { isOwnPage, sessionCookie } from "./cookie.ts";
@@ -13,7 +15,7 @@ export type { Who } from "#src/users/who.ts";
 /** What stands on the context behind `requires` and `sessionOnly`. */
 type Known = { Bindings: Env; Variables: { who: Who } };
 
-type Credential = { is: "key" | "session"; token: string };
+type Credential = { is: "key" | "session"; token: string } | { is: "assertion"; token: string; access: Access };
 
 /** Where a request comes from, for the audit, before it is known whose it is. */
 export function originOf(c: Context): Actor {
@@ -51,25 +53,41 @@ export const adminOnly = createMiddleware<Known>(async (c, next) => {
 async function whoOf(c: Context<Known>): Promise<Who> {
   const credential = credentialOf(c);
   if (!credential) throw new AppError("unauthorized", "Send a key or a session token, or sign in");
-  const db = database(c.env.DB);
-  const who =
-    credential.is === "session"
-      ? await whoOfSession(db, originOf(c), credential.token)
-      : await whoOfKey(db, originOf(c), credential.token);
+  const who = await whoShows(c, credential);
   if (!who) throw new AppError("unauthorized", `The ${credential.is} is not valid or has ended`);
   return who;
 }
 
-/** What a request shows: a header outranks the cookie, and a wrong one is not made good by it. */
+function whoShows(c: Context<Known>, credential: Credential): Promise<Who | null> {
+  const actor = originOf(c);
+  const db = database(c.env.DB);
+  if (credential.is === "assertion") {
+    return whoOfAssertion(c.env, { access: credential.access, actor, assertion: credential.token });
+  }
+  const whose = credential.is === "session" ? whoOfSession : whoOfKey;
+  return whose(db, actor, credential.token);
+}
+
+/**
+ * What a request shows. A header that programs send outranks what a browser has: the assertion that Cloudflare Access puts on
+ * each of its requests, else the cookie. A wrong one is not made good by another.
+ */
 function credentialOf(c: Context<Known>): Credential | null {
   const key = c.req.header("x-api-key");
   if (key !== undefined) return { is: "key", token: key };
   const authorization = c.req.header("authorization");
   if (authorization !== undefined) return fromAuthorization(authorization);
+  const credential = fromBrowser(c);
+  if (credential && !isOwnPage(c, c.env.PUBLIC_URL)) throw new AppError("forbidden", "Another site's page sent this");
+  return credential;
+}
+
+function fromBrowser(c: Context<Known>): Credential | null {
+  const access = accessOf(c.env);
+  const assertion = c.req.header("cf-access-jwt-assertion");
+  if (access && assertion !== undefined) return { is: "assertion", token: assertion, access };
   const token = sessionCookie(c);
-  if (token === undefined) return null;
-  if (!isOwnPage(c, c.env.PUBLIC_URL)) throw new AppError("forbidden", "Another site's page sent this");
-  return { is: "session", token };
+  return token === undefined ? null : { is: "session", token };
 }
 
 function fromAuthorization(header: string): Credential | null {

@@ -3,6 +3,7 @@ import { auditRow, difference } from "#src/audit/audit.ts";
 import { type Database, database } from "#src/db/client.ts";
 import { users } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
+import { accessOf } from "#src/sessions/access.ts";
 import { endSessions } from "#src/sessions/end.ts";
 import { refuseTooMany } from "#src/sessions/limit.ts";
 import { hashPassword, isPassword } from "#src/users/password.ts";
@@ -34,6 +35,7 @@ export async function changeMe(env: Env, who: Who, change: MyChange): Promise<Me
   const db = database(env.DB);
   const before = await myRow(db, who);
   const { current_password, password, ...profile } = change;
+  refuseOtherEmail(env, before, profile.email);
   if (current_password !== undefined) await refuseWrong(env, who, { before, current_password });
   await refuseTaken(db, profile, who.user_id);
   const named = Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== undefined));
@@ -56,6 +58,13 @@ export async function changeMe(env: Env, who: Who, change: MyChange): Promise<Me
   );
   if (changed.length === 0) throw new AppError("conflict", "Your password was changed meanwhile: sign in again");
   return toMe(who, after);
+}
+
+/** Where Cloudflare Access signs in by e-mail address, whoever takes another's would be signed in as that person is meant to be. */
+function refuseOtherEmail(env: Env, before: Row, email: string | undefined): void {
+  if (email === undefined || email === before.email || !accessOf(env)) return;
+  const message = "signs in by Cloudflare Access: an administrator changes it";
+  throw new AppError("forbidden", `email ${message}`, { errors: [{ path: "email", message }] });
 }
 
 type Shown = { before: Row; current_password: string };

@@ -33,7 +33,8 @@ export type Who = Actor & {
   scopes: ReadonlySet<string> | "all";
   /** the accounts a key is bound to */
   accounts: ReadonlySet<string> | "all";
-  by: { session_id: string } | { key_id: string };
+  /** `access`: a sign-in at Cloudflare Access, which stands in for a session */
+  by: { session_id: string } | { key_id: string } | { access: string };
 };
 
 // Users and metrics are of the whole installation.
