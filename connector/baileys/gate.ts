@@ -19,7 +19,6 @@ export class Gate {
   #held: Frame[] = [];
   #came = 0;
   #left = 0;
-  readonly #empty: (() => void)[] = [];
 
   constructor(socket: WebSocket, commits: Commits) {
     this.#socket = socket;
@@ -40,18 +39,11 @@ export class Gate {
     return this.#left;
   }
 
-  /** Resolves when nothing is held. */
-  emptied(): Promise<void> {
-    if (this.#held.length === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#empty.push(resolve));
-  }
-
   /** Lets nothing out any more; what is held never leaves. */
   shut(): void {
     this.#unwatch();
     this.#held = [];
     this.#socket.send = nothing;
-    for (const resolve of this.#empty.splice(0)) resolve();
   }
 
   #send(data: Uint8Array, written: Written = nothing): void {
@@ -71,6 +63,5 @@ export class Gate {
       this.#write(next.data, nothing);
       next = this.#held[0];
     }
-    if (this.#held.length === 0) for (const resolve of this.#empty.splice(0)) resolve();
   }
 }

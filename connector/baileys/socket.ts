@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Agent } from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type AuthenticationCreds, jidDecode, makeWASocket, proto, type WASocket } from "baileys";
 import type { WebSocket } from "ws";
 import type { Linked } from "#src/protocol/commit.ts";
@@ -21,6 +22,8 @@ const LATER_QR_MS = 20_000;
 // What is read while so many commits are on their way would only fill the memory.
 const MOST_WAITING = 500;
 const RESUME_AT = 250;
+const QUIET_MS = 100;
+const PASSKEY = "passkey_prologue_request";
 
 export type Options = {
   vault: Vault;
@@ -51,6 +54,7 @@ export class Socket {
   readonly #sent = new AsyncLocalStorage<{ id: string; to: string; isKept?: true }>();
   #lastFrame: number | undefined;
   #qrs = 0;
+  #isClosing = false;
   #isOver = false;
 
   constructor(options: Options) {
@@ -63,7 +67,11 @@ export class Socket {
     askForBacklog(this.sock);
     this.#stanzas = new Stanzas(this.sock, {
       heard: () => void (this.#lastFrame = Date.now()),
-      open: (stanza) => vault.tell(options.reader.stanza(stanza)),
+      open: (stanza) => {
+        // Only WhatsApp's own apps can answer it.
+        if (stanza.attrs.type === PASSKEY && !vault.isLinked) return this.terminate({ kind: "passkey" });
+        vault.tell(options.reader.stanza(stanza));
+      },
     });
     this.#sends = new Sends(this.sock, this.#gate);
     this.#unwatch = vault.commits.watch(() => this.#regulate());
@@ -108,16 +116,31 @@ export class Socket {
     this.#end(ending);
   }
 
-  /** Ends it once everything that was done is stored and has left. */
+  /** Takes in nothing more, and ends once what was done is stored and has left. Without a link that is never. */
   async close(ending: Ending): Promise<void> {
-    await this.#gate.emptied();
-    this.terminate(ending);
+    await this.#quieted();
+    this.#end(ending);
   }
 
-  /** Unlinks the device at WhatsApp, and ends. */
+  /** The same, and unlinks the device at WhatsApp. */
   async logOut(): Promise<void> {
-    await this.#gate.emptied();
-    await this.sock.logout();
+    await this.#quieted();
+    const out = this.sock.logout();
+    // WhatsApp's farewell is still to be read.
+    this.#raw.resume();
+    await out;
+  }
+
+  // What was read before is still being worked off: it is over when nothing has happened for a while.
+  async #quieted(): Promise<void> {
+    const { commits } = this.#options.vault;
+    this.#isClosing = true;
+    this.#raw.pause();
+    for (let before = -1; !this.#isOver; await sleep(QUIET_MS)) {
+      const done = commits.last + this.#gate.came;
+      if (done === before && commits.stored === commits.last && this.#gate.left === this.#gate.came) return;
+      before = done;
+    }
   }
 
   #end(ending: Ending): void {
@@ -127,6 +150,7 @@ export class Socket {
     this.#gate.shut();
     this.#sends.over();
     this.sock.end(undefined);
+    this.#raw.resume();
     this.#options.ended(ending);
   }
 
@@ -135,6 +159,7 @@ export class Socket {
   }
 
   #regulate(): void {
+    if (this.#isClosing) return;
     const { length } = this.#options.vault.commits.waiting;
     if (length > MOST_WAITING) this.#raw.pause();
     else if (length < RESUME_AT && this.#raw.isPaused) this.#raw.resume();

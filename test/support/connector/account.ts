@@ -1,4 +1,5 @@
 // An account run by the connector's core in this process, with a store in the edge's place.
+import type { Agent } from "node:https";
 import { generateMessageIDV2 } from "baileys";
 import { Socket } from "#connector/baileys/socket.ts";
 import { silenceConsole } from "#connector/baileys/silence.ts";
@@ -20,6 +21,7 @@ export class RunAccount {
   socket!: Socket;
   device!: Device;
   readerFor: (vault: Vault) => Reader = () => plainReader;
+  agent: Agent | undefined;
   #stopped = false;
 
   constructor(server: WhatsApp, phone: string) {
@@ -62,6 +64,7 @@ export class RunAccount {
             vault: this.vault,
             reader: this.readerFor(this.vault),
             url: this.#server.url,
+            agent: this.agent,
             qr,
             opened,
             ended: (ending) => {
@@ -86,6 +89,12 @@ export class RunAccount {
 
   get texts(): string[] {
     return this.store.events.flatMap(({ type, data }) => (type === "text" ? [String(data["text"])] : []));
+  }
+
+  /** Ends the socket once everything is stored and has left. */
+  async close(): Promise<void> {
+    this.#stopped = true;
+    await this.socket.close({ kind: "closed" });
   }
 
   /** Ends the socket and throws away what is in memory. */

@@ -28,6 +28,7 @@ export class Connection {
   readonly #listener: Listener;
   #handshake: Handshake | null = null;
   #transport: Transport | null = null;
+  #isCut = false;
   #work: Promise<void> = Promise.resolve();
 
   constructor(socket: WebSocket, identity: Identity, listener: Listener) {
@@ -57,6 +58,7 @@ export class Connection {
 
   /** Ends it as a lost network does: without a word. */
   cut(): void {
+    this.#isCut = true;
     this.#socket.terminate();
   }
 
@@ -78,7 +80,8 @@ export class Connection {
   }
 
   async #frame(frame: Buffer): Promise<void> {
-    if (!this.isOpen) return;
+    // What came before the client's farewell counts; what comes after a cut never arrived.
+    if (this.#isCut) return;
     if (this.#transport) return this.#stanza(await decodeBinaryNode(this.#transport.decrypt(frame)));
     if (!this.#handshake) {
       this.#handshake = new Handshake(this.#identity, this.#frames.prologue ?? Buffer.alloc(0));

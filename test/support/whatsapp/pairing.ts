@@ -39,6 +39,11 @@ export class Pairing {
   readonly #linked: { device: Device; done(device: Device): void }[] = [];
   readonly #codes: { account: Account; done(device: Device): void }[] = [];
 
+  /** Says something to every client that waits to be linked. */
+  tellAll(stanza: BinaryNode): void {
+    for (const { connection } of this.#waiting) connection.send(stanza);
+  }
+
   /** Asks a new client to show a QR code. */
   offer(connection: Connection, noiseKey: Uint8Array, data: proto.ClientPayload.IDevicePairingRegistrationData): void {
     const part = (bytes: Uint8Array | null | undefined) => Buffer.from(bytes ?? []);
