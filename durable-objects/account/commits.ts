@@ -32,7 +32,9 @@ export async function storeCommits(
   { isCurrent, ports }: { isCurrent(): boolean; ports: Ports },
 ): Promise<Stored> {
   const { vault } = ports;
-  const fresh = commits.filter(({ n }) => n > vault.committed);
+  const known = new Set<number>();
+  // Within one frame, or what waited behind it, the same may stand twice too.
+  const fresh = commits.filter(({ n }) => n > vault.committed && !known.has(n) && known.add(n));
   const follows = fresh.findIndex(({ n }, i) => n !== vault.committed + 1 + i);
   const refusal = fresh.findIndex(({ linked }) => linked && !ports.mayLink(linked));
   const end = Math.min(...[follows, refusal, fresh.length].filter((at) => at >= 0));

@@ -4,11 +4,11 @@ import { log as logger, reasonOf } from "#src/log.ts";
 import type { Reason } from "#src/protocol/lifecycle.ts";
 import type { Linked } from "#src/protocol/commit.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
-import type { SocketState, Want } from "#src/protocol/link.ts";
+import { isFinal, type SocketState, type Want } from "#src/protocol/link.ts";
 import type { Alarm } from "./alarm.ts";
 import type { Memo } from "./memo.ts";
 import { persist } from "./persist.ts";
-import { endingEvents, FRESH, isFinal, qrEvent, type Standing, statusEvent, statusOf } from "./standing.ts";
+import { endingEvents, FRESH, qrEvent, type Standing, statusEvent, statusOf } from "./standing.ts";
 import type { Vault } from "./vault.ts";
 import { Waiters } from "./waiters.ts";
 

@@ -40,12 +40,6 @@ export const FRESH: Standing = {
   told: { fleet: "closed", directory: "disconnected" },
 };
 
-// Endings after which the connector opens a new socket by itself.
-const PASSING: readonly Ending["kind"][] = ["lost", "restart", "unavailable"];
-
-/** Whether an account stays disconnected after this until somebody connects it. */
-export const isFinal = (ending: Ending): boolean => !PASSING.includes(ending.kind);
-
 /** The status of an account whose socket stands so. The new connection that follows a pairing belongs to it. */
 export function statusOf({ socket, ending }: SocketState, previous: AccountStatus): AccountStatus {
   if (socket === "open") return "connected";

@@ -1,12 +1,12 @@
 import { newId } from "#src/ids.ts";
 import { encodeFrame } from "#src/protocol/frame.ts";
-import type { FromConnector, FromFleet } from "#src/protocol/fleet.ts";
+import type { FromFleet, Relayed as Answer } from "#src/protocol/fleet.ts";
 
 /** An HTTP request for a connector to make. */
 export type Request = Omit<Extract<FromFleet, { is: "relay" }>, "is" | "id">;
 
 /** What came of it; `unavailable`: no connector is there, nothing was sent. */
-export type Relayed = Extract<FromConnector, { is: "relayed" }>["answer"] | { is: "unavailable" };
+export type Relayed = Answer | { is: "unavailable" };
 
 type Waiting = { socket: WebSocket; end(answer: Relayed): void };
 

@@ -1,3 +1,4 @@
+import { isAddress } from "#src/address.ts";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { database } from "#src/db/client.ts";
 import { type hook, whatsapp_account } from "#src/db/schema.ts";
@@ -6,7 +7,7 @@ import { seal } from "#src/seal.ts";
 import type { HookChange } from "./contract.ts";
 import { refuseLater } from "./later.ts";
 import { resolve } from "./resolve.ts";
-import { hostsOf, isAddress, refusalOf } from "./target.ts";
+import { hostsOf, refusalOf } from "./target.ts";
 
 type Columns = Partial<typeof hook.$inferSelect>;
 

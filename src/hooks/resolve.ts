@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isPublic } from "#src/address.ts";
 import { log, reasonOf } from "#src/log.ts";
-import { isPublic } from "./target.ts";
 
 const TIMEOUT_MS = 5_000;
 // DNS's own numbers: the records that hold addresses, and the answers that are one ("no error", "no such name").

@@ -1,13 +1,8 @@
-import ipaddr from "ipaddr.js";
+import { isAddress, isPublic, plainHost } from "#src/address.ts";
 
 // Names that mean "here" or "inside" wherever they are resolved.
 const INSIDE = ["localhost", "local", "internal", "lan", "home.arpa"];
 const LONGEST_URL = 2_048;
-// The only space of IPv6 that is routed; what lies outside, or embeds an IPv4 address, serves nobody's hook.
-const ROUTED = ipaddr.IPv6.parseCIDR("2000::/3");
-// An interface identifier that ends in an IPv4 address: it goes wherever that address goes.
-const ISATAP = 0x5efe;
-
 /** Where hooks of this gateway may go; `own` are the hosts under which the gateway itself is reached. */
 export type Bounds = { targets: string; own: string[] };
 
@@ -37,29 +32,8 @@ function publicRefusalOf({ protocol, hostname }: URL, own: string[]): string | n
   return inside || !host.includes(".") ? "must be a host name of the public internet" : null;
 }
 
-/** A host as it compares: lower case, without the dots that end a name and the brackets around IPv6. */
-const plainHost = (host: string): string =>
-  host
-    .toLowerCase()
-    .replace(/\.+$/, "")
-    .replace(/^\[(.*)\]$/, "$1");
-
 /** The host of a URL; none when it is empty or no URL. */
 export const hostsOf = (url: string): string[] => {
   const host = URL.parse(url)?.hostname;
   return host ? [host] : [];
 };
-
-/** Whether a host is an address, as the URL parser or DNS write it. */
-export function isAddress(host: string): boolean {
-  const plain = plainHost(host);
-  return ipaddr.IPv4.isValidFourPartDecimal(plain) || ipaddr.IPv6.isValid(plain);
-}
-
-/** Whether an address is one of the public internet's. */
-export function isPublic(text: string): boolean {
-  if (!isAddress(text)) return false;
-  const address = ipaddr.parse(text);
-  if (address.range() !== "unicast") return false;
-  return "octets" in address || (address.match(ROUTED) && address.parts[5] !== ISATAP);
-}

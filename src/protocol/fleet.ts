@@ -6,7 +6,21 @@ import { Text } from "./person.ts";
 // accounts the connector runs. The connector sends `ping` every 15 s; it counts as lost 45 s after the last one, or 10 s
 // after the socket closed, and its accounts go to others under the next generation.
 
-const Assignment = z.object({ account_id: z.uuid(), generation: z.number().int().min(1) });
+/** An account, and the generation under which somebody has it. */
+export const Assignment = z.object({ account_id: z.uuid(), generation: z.number().int().min(1) });
+export type Assignment = z.infer<typeof Assignment>;
+
+/** What came of a request that was relayed. */
+export const Relayed = z.discriminatedUnion("is", [
+  z.object({
+    is: z.literal("answered"),
+    status: z.number().int(),
+    headers: z.record(z.string(), z.string()).describe("retry-after and webhook-delivery only"),
+    body: Bytes.describe("the first 16 KB"),
+  }),
+  z.object({ is: z.literal("failed"), kind: z.enum(["timeout", "connection", "target", "header"]) }),
+]);
+export type Relayed = z.infer<typeof Relayed>;
 
 /** What a connector says over its control socket. */
 export const FromConnector = z.discriminatedUnion("is", [
@@ -27,18 +41,7 @@ export const FromConnector = z.discriminatedUnion("is", [
   z.object({
     is: z.literal("relayed"),
     id: Text,
-    answer: z.discriminatedUnion("is", [
-      z.object({
-        is: z.literal("answered"),
-        status: z.number().int(),
-        headers: z.record(z.string(), z.string()).describe("retry-after and webhook-delivery only"),
-        body: Bytes.describe("the first 16 KB"),
-      }),
-      z.object({
-        is: z.literal("failed"),
-        kind: z.enum(["timeout", "connection", "target", "header"]),
-      }),
-    ]),
+    answer: Relayed,
   }),
 ]);
 export type FromConnector = z.infer<typeof FromConnector>;

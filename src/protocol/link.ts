@@ -38,6 +38,12 @@ export const ENDINGS = {
   defect: "The gateway could not go on. Its log says why.",
 } as const;
 
+/** Endings after which a new socket is opened by itself. */
+const PASSING: readonly (keyof typeof ENDINGS)[] = ["lost", "restart", "unavailable"];
+
+/** Whether an account stays disconnected after this until somebody connects it. */
+export const isFinal = ({ kind }: { kind: keyof typeof ENDINGS }): boolean => !PASSING.includes(kind);
+
 export const Ending = z.object({
   kind: z.enum(Object.keys(ENDINGS) as (keyof typeof ENDINGS)[]),
   code: z.number().int().optional().describe("WhatsApp's or Baileys' own code"),

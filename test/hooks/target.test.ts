@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isPublic, refusalOf } from "#src/hooks/target.ts";
+import { isPublic } from "#src/address.ts";
+import { refusalOf } from "#src/hooks/target.ts";
 
 const PUBLIC = { targets: "public", own: ["gateway.example.com", "93.184.216.99"] };
 const ANY = { ...PUBLIC, targets: "any" };

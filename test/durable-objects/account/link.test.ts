@@ -80,8 +80,9 @@ test("what is repeated has no effect, what is missing is told, and nothing behin
   const account = await aHeldAccount();
   const link = await aLink(account.assign);
   for (let i = 0; i < 20; i++) commitOf(link, received(1));
-  commitOf(link, received(1), received(2));
+  commitOf(link, received(1), received(1), received(2), received(2));
   await eventually(async () => expect(committedOf(link)).toBe(2));
+  expect(link.heard.some(({ is }) => is === "gap")).toBe(false);
   commitOf(link, received(3), received(5), received(6));
   expect(await link.next("gap")).toEqual({ is: "gap", committed: 3 });
   commitOf(link, received(4));
