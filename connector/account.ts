@@ -99,9 +99,9 @@ export class Account {
       },
       loaded: (loaded) => this.#loaded(loaded),
       committed: (n) => this.#vault?.committed(n),
-      want: (want) => {
+      want: (want, as) => {
         if (!this.#vault) this.#link.load();
-        this.#life.wanted(want);
+        this.#life.wanted(want, as);
       },
       command: (id, until, command) => void this.#command({ id, until, command }),
       broke: (why) => this.#broke(why),

@@ -64,9 +64,10 @@ export class Life {
     this.act();
   }
 
-  /** Somebody wants something else. */
-  wanted(want: Want): void {
+  /** Somebody wants something else, or goes another way from the next socket on. */
+  wanted(want: Want, as?: { proxy?: string | undefined }): void {
     this.#want = want;
+    if (as) this.#proxy = as.proxy;
     this.#isDone = false;
     this.#failures = 0;
     this.#cancel();

@@ -30,7 +30,7 @@ export type Ports = {
   greeted(hello: Hello): void;
   loaded(loaded: Loaded): void;
   committed(n: number): void;
-  want(want: Want): void;
+  want(want: Want, as: Hello["account"] | undefined): void;
   command(id: string, until: number, command: Command): void;
   broke(why: Break): void;
   /** the token is no good any more */
@@ -131,7 +131,7 @@ export class Link {
     if (frame.is === "loaded") return this.#ports.loaded({ ...frame, parts: this.#parts, work: this.#work });
     if (frame.is === "recalled") return this.#recalled(frame.digest, frame.entry);
     if (frame.is === "committed") return this.#ports.committed(frame.n);
-    if (frame.is === "want") return this.#ports.want(frame.want);
+    if (frame.is === "want") return this.#ports.want(frame.want, frame.account);
     if (frame.is === "command") return this.#ports.command(frame.id, frame.until, frame.command);
     if (frame.is === "gap") return this.#ports.broke("gap");
     if (frame.is === "refused") return this.#ports.broke(frame.why);

@@ -58,11 +58,10 @@ export class Registry {
   }
 
   /** The account is no longer this connector's: it is ended here, and that is told. */
-  async release(assignment: Assignment): Promise<void> {
-    const { account_id, generation } = assignment;
+  async release({ account_id, generation }: Assignment): Promise<void> {
     const account = this.#accounts.get(account_id);
     if (account && account.generation <= generation) await this.#end(account_id, account);
-    this.#ports.released(assignment);
+    this.#ports.released({ account_id, generation });
   }
 
   async #end(accountId: string, account: Account): Promise<void> {

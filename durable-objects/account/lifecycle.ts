@@ -32,6 +32,9 @@ export type Ports = {
   tellFleet(accountId: string, wanted: boolean): Promise<void>;
 };
 
+/** As whom the account is connected: its number in digits, and the way there. */
+export type As = { phone: string; proxy?: string | null };
+
 export type Assigned = { is: "assigned"; generation: number } | { is: "not_wanted" };
 
 /** What is wanted of an account's connection, how it stands, and who holds it. The object is the authority for all of it. */
@@ -63,9 +66,9 @@ export class Lifecycle {
     return this.#waiters.next(ms);
   }
 
-  /** The account is to be connected from now on. `proxy` is sealed. */
-  connect({ phone, proxy }: Pick<Standing, "phone" | "proxy">): Promise<void> {
-    this.#set({ phone, proxy });
+  /** The account is to be connected from now on. `proxy` is sealed, null: none; absent: as before. */
+  connect({ phone, proxy = this.#standing.proxy }: As): Promise<void> {
+    if (phone !== this.#standing.phone || proxy !== this.#standing.proxy) this.#set({ phone, proxy });
     return this.want("open");
   }
 

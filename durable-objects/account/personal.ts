@@ -10,7 +10,7 @@ import type { FromEdge } from "#src/protocol/link.ts";
 import { unseal } from "#src/seal.ts";
 import type { Alarm } from "./alarm.ts";
 import { Commands } from "./commands.ts";
-import { type Assigned, Lifecycle } from "./lifecycle.ts";
+import { type As, type Assigned, Lifecycle } from "./lifecycle.ts";
 import { Link } from "./link.ts";
 import type { Memo } from "./memo.ts";
 import type { Standing } from "./standing.ts";
@@ -32,7 +32,11 @@ type Parts = {
 const RESTART_MS = 10_000;
 
 /** What a person sees of the connection. */
-export type View = Pick<Standing, "want" | "status" | "linked" | "socket" | "qr"> & { link: boolean };
+export type View = Pick<Standing, "want" | "status" | "linked" | "socket" | "qr"> & {
+  /** a connector is there */
+  link: boolean;
+  has_proxy: boolean;
+};
 
 /**
  * What makes an account a personal one, wired together: its link to a connector, its vault, its life. The edge and the fleet
@@ -79,9 +83,12 @@ export class Personal extends RpcTarget {
     this.#lifecycle.wake();
   }
 
-  /** The account is to be connected from now on; `phone` in digits, `proxy` sealed. */
-  async connect(as: { phone: string; proxy: string | null }): Promise<View> {
+  /** The account is to be connected from now on. A new proxy counts from the next WhatsApp socket on. */
+  async connect(as: As): Promise<View> {
     await this.#lifecycle.connect(as);
+    if (as.proxy !== undefined) {
+      this.#link.say({ is: "want", want: this.#lifecycle.standing.want, account: await this.#as() });
+    }
     return this.view();
   }
 
@@ -99,16 +106,16 @@ export class Personal extends RpcTarget {
   }
 
   /** The WhatsApp socket is to be opened anew. */
-  async restart(as: { phone: string; proxy: string | null }): Promise<View> {
+  async restart(as: As): Promise<View> {
     const before = this.#lifecycle.standing.want;
-    await this.#lifecycle.connect(as);
+    await this.connect(as);
     if (before === "open" && this.#link.isUp) await this.#commands.run({ do: "restart" }, RESTART_MS);
     return this.view();
   }
 
   view(): View {
-    const { want, status, linked, socket, qr } = this.#lifecycle.standing;
-    return { want, status, linked, socket, qr, link: this.#link.isUp };
+    const { want, status, linked, socket, qr, proxy } = this.#lifecycle.standing;
+    return { want, status, linked, socket, qr, link: this.#link.isUp, has_proxy: proxy !== null };
   }
 
   /** The same, once a code is there, the account is connected, or nothing will come any more; at the latest after `waitMs`. */
@@ -121,6 +128,13 @@ export class Personal extends RpcTarget {
       if (isThere || status === "connected" || want !== "open" || left <= 0) return this.view();
       await this.#lifecycle.changed(left);
     }
+  }
+
+  /** A code to be typed into the phone; waits for the connector that is to make it. */
+  async pairingCode(phone: string, limitMs: number): Promise<Outcome> {
+    const until = Date.now() + limitMs;
+    while (!this.#link.isUp && Date.now() < until) await this.#lifecycle.changed(until - Date.now());
+    return this.#commands.run({ do: "pairing_code", phone }, Math.max(0, until - Date.now()));
   }
 
   /** Has the connector do something; see `Commands`. */
@@ -176,17 +190,22 @@ export class Personal extends RpcTarget {
   }
 
   async #hello(): Promise<Extract<FromEdge, { is: "hello" }>> {
-    const { generation, want, phone, proxy, linked } = this.#lifecycle.standing;
-    const opened = proxy && (await unseal(this.#parts.env.ENCRYPTION_KEY, proxy));
+    const account = await this.#as();
+    const { generation, want, linked } = this.#lifecycle.standing;
     return {
       is: "hello",
       protocol: PROTOCOL,
       generation,
       committed: this.#vault.committed,
       want,
-      account: { phone, ...(opened && { proxy: opened }) },
+      account,
       ...(linked && { linked }),
     };
+  }
+
+  async #as(): Promise<{ phone: string; proxy?: string }> {
+    const { phone, proxy } = this.#lifecycle.standing;
+    return { phone, ...(proxy && { proxy: await unseal(this.#parts.env.ENCRYPTION_KEY, proxy) }) };
   }
 
   #apply(commits: Commit[]): void {

@@ -7,7 +7,7 @@ import { toE164 } from "./phone.ts";
 
 const METADATA_BYTES = 4_096;
 
-const PhoneNumber = z
+export const PhoneNumber = z
   .string()
   .max(50)
   .transform((text, context) => {

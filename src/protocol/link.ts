@@ -71,6 +71,11 @@ export type SocketState = z.infer<typeof SocketState>;
 export const Want = z.enum(["open", "closed", "logged_out"]);
 export type Want = z.infer<typeof Want>;
 
+const As = z.object({
+  phone: z.string().regex(/^\d+$/).describe("the number the account is for, digits"),
+  proxy: Text.optional().describe("URL; everything to WhatsApp goes through it"),
+});
+
 /** What a connector says over a link. */
 export const FromConnector = z.discriminatedUnion("is", [
   z.object({ is: z.literal("hello"), protocol: z.number().int(), state: SocketState, has_vault: z.boolean() }),
@@ -93,13 +98,11 @@ export const FromEdge = z.discriminatedUnion("is", [
     generation: z.number().int().min(1),
     committed: z.number().int().min(0).describe("the last commit stored; the next is one more"),
     want: Want,
-    account: z.object({
-      phone: z.string().regex(/^\d+$/).describe("the number the account is for, digits"),
-      proxy: Text.optional().describe("URL; everything to WhatsApp goes through it"),
-    }),
+    account: As,
     linked: Linked.optional().describe("absent: no device is linked, the vault is empty"),
   }),
-  z.object({ is: z.literal("want"), want: Want }),
+  /** something else is wanted; `account` when that has changed: it counts from the next WhatsApp socket on */
+  z.object({ is: z.literal("want"), want: Want, account: As.optional() }),
   /** a part of the vault; the same key does not come twice */
   z.object({ is: z.literal("vault"), keys: Keys.optional(), creds: Bytes.optional(), work: z.array(Work).optional() }),
   /** the vault is whole; `digests` are those of the last thousand commits, 16 bytes each */

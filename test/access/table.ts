@@ -149,6 +149,17 @@ export const TABLE: Record<string, Rule> = {
     body: { message: "Hi" },
   }),
   "DELETE /api/v1/accounts/:id/meta/qr-codes/:code": needs("accounts:write", { of: "account", path: { code: "A1" } }),
+  "POST /api/v1/accounts/:id/connect": needs("accounts:write", { of: "account" }),
+  "POST /api/v1/accounts/:id/disconnect": needs("accounts:write", { of: "account" }),
+  "POST /api/v1/accounts/:id/logout": needs("accounts:write", { of: "account" }),
+  "POST /api/v1/accounts/:id/restart": needs("accounts:write", { of: "account" }),
+  "GET /api/v1/accounts/:id/connection": needs("accounts:read", { of: "account" }),
+  "GET /api/v1/accounts/:id/qr": needs("accounts:write", { of: "account" }),
+  "POST /api/v1/accounts/:id/pairing-code": needs("accounts:write", {
+    of: "account",
+    body: { phone_number: "+15550009999" },
+  }),
+  "GET /api/v1/connectors": signedIn({ role: "admin" }),
 
   "GET /api/v1/accounts/:id/events": needs("events:read", { of: "account" }),
   "GET /api/v1/accounts/:id/stream": needs("events:read", { of: "account" }),

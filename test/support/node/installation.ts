@@ -9,11 +9,9 @@ const PERSON = { username: "ada", email: "ada@example.com", password: "correct h
 /** Makes the first administrator and a key of theirs; answers what calls the API with it. `url` may change: it is asked. */
 export async function setUp(url: () => string): Promise<Call> {
   const call = async (headers: Record<string, string>, method: string, path: string, body?: unknown) => {
-    const init = { method, headers: { "content-type": "application/json", ...headers } };
-    const answer = await fetch(
-      `${url()}/api/v1${path}`,
-      body === undefined ? init : { ...init, body: JSON.stringify(body) },
-    );
+    const type = { "content-type": "application/json" };
+    const init = body === undefined ? { headers } : { headers: { ...type, ...headers }, body: JSON.stringify(body) };
+    const answer = await fetch(`${url()}/api/v1${path}`, { method, ...init });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text || "{}") as Json;
