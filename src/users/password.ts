@@ -1,4 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { compare, hash } from "bcryptjs";
 
 const COST = 10;
@@ -18,10 +17,4 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export async function isPassword(password: string, hashed: string | undefined): Promise<boolean> {
   const same = await compare(password, hashed ?? NOBODYS_HASH);
   return same && hashed !== undefined && isWholeForBcrypt(password);
-}
-
-/** Compares two secrets in a time that tells nothing of either. */
-export function isSameSecret(a: string, b: string): boolean {
-  const hashed = (text: string) => sha256(new TextEncoder().encode(text));
-  return crypto.subtle.timingSafeEqual(hashed(a), hashed(b));
 }

@@ -6,7 +6,8 @@ import { users } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 import { newId } from "#src/ids.ts";
 import type { FirstUser, User } from "./contract.ts";
-import { hashPassword, isSameSecret } from "./password.ts";
+import { hashPassword } from "./password.ts";
+import { isSameSecret } from "./same-secret.ts";
 import { toUser } from "./users.ts";
 
 /** `expected` is the installation's set-up token; without one nobody is set up. */
