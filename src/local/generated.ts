@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { writeCapabilities } from "./capabilities.ts";
 import { runWrangler } from "./wrangler.ts";
 
 const check = process.argv.includes("--check");
@@ -20,6 +21,11 @@ await runWrangler(check ? [...types, "--check"] : types);
 
 if (check) checkMigrations();
 else generateMigration("migrations");
+
+if (!writeCapabilities(check)) {
+  console.error("docs/capabilities.md is not what src/protocol/capability.ts says: npm run generate");
+  process.exitCode = 1;
+}
 
 /** A copy of the migrations, brought up to date, must be no different. */
 function checkMigrations(): void {

@@ -1,3 +1,4 @@
+import { readCallback } from "#src/graph/callback.ts";
 import { eventId } from "#src/ids.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import type { Chat } from "#src/protocol/person.ts";
@@ -27,7 +28,7 @@ export function statusEvent(scope: Scope, item: unknown): NewEvent | undefined {
   const data = present({
     ...about,
     identity: identity({ hash: sent["recipient_identity_key_hash"] }),
-    callback_data: text(sent["biz_opaque_callback_data"]),
+    ...readCallback(text(sent["biz_opaque_callback_data"])),
     conversation: conversation(sent["conversation"]),
     pricing: price,
   });

@@ -25,6 +25,7 @@ import { NEWSLETTER_EVENTS } from "./newsletter.ts";
 import { NUMBER_EVENTS } from "./number.ts";
 import { Text, Time } from "./person.ts";
 import { PRESENCE_EVENTS } from "./presence.ts";
+import { SentMessage } from "./sent.ts";
 import { Failure, Payment, Status } from "./status.ts";
 import { TEMPLATE_EVENTS } from "./template.ts";
 
@@ -41,9 +42,11 @@ export const EVENTS = {
   "message.received": Message.describe(
     "Somebody wrote to the account. Read the member `type` names, answer in `chat`.",
   ),
-  "message.sent": Message.describe(
-    "The account wrote: from the phone, from another program, or through this gateway. Show it; do not answer it.",
-  ),
+  "message.sent": z
+    .union([Message, SentMessage])
+    .describe(
+      "The account wrote: from the phone, from another program, or through this gateway (`send_id`, and the content as it was to be sent). Show it; do not answer it.",
+    ),
   "message.standby": AnyMessage.describe(
     "Somebody wrote, or was written to, in a chat that another app answers at the moment. Read it; do not answer it.",
   ),

@@ -42,7 +42,8 @@ export const Identity = z
   .object({ hash: Text.optional(), acknowledged: z.boolean().optional(), created_at: Time.optional() })
   .describe("The person's security code: compare `hash` with the one you know");
 
-const base = {
+/** What every message has beside its content. */
+export const base = {
   message_id: Text.describe("WhatsApp's id of the message; the event's own id when WhatsApp sent none"),
   chat: Chat,
   from: Person,

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { Identity } from "./message.ts";
+import { SendId } from "./send-id.ts";
 import { Chat, Fault, Person, Text, Time } from "./person.ts";
 
 /** How far a message of ours has come with one recipient. */
 export const Status = z.object({
-  message_id: Text.describe("WhatsApp's id of the message"),
+  message_id: Text.describe("WhatsApp's id of the message; ours while it has none"),
+  send_id: SendId.optional(),
   chat: Chat,
-  status: Text.describe("sent, delivered, read, played or failed; WhatsApp may send others, kept as they are"),
+  status: Text.describe(
+    "sent, delivered, read or played; unknown: nothing came back when this gateway sent it, a later status settles it. WhatsApp may send others, kept as they are",
+  ),
   at: Time.optional().describe("WhatsApp's own time; absent when it gave none that can be read"),
   recipient: Person.optional().describe("whose device it speaks of; in a group one of many"),
   error: Fault.optional(),
@@ -30,7 +34,13 @@ export const Status = z.object({
     .optional(),
 });
 
-export const Failure = Status.extend({ status: z.literal("failed") });
+export const Failure = Status.extend({
+  status: z
+    .enum(["failed", "expired", "cancelled"])
+    .describe(
+      "failed: WhatsApp has not delivered it; expired: it waited too long to be sent; cancelled: somebody took it back",
+    ),
+});
 
 /** How far a payment has come that a message asked for. */
 export const Payment = z.object({

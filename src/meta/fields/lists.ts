@@ -1,4 +1,5 @@
 import type { NewEvent } from "#src/protocol/event.ts";
+import { withoutOurs } from "#src/graph/callback.ts";
 import type { Scope } from "../scope.ts";
 
 /** The events of a member of a value, and what of it has none. */
@@ -15,7 +16,7 @@ export const each =
     const unread: unknown[] = [];
     for (const item of items) {
       const event = read(scope, item);
-      if (event) events.push({ ...event, raw: scope.original({ [name]: [item] }) });
+      if (event) events.push({ ...event, raw: scope.original({ [name]: [withoutOurs(item)] }) });
       else unread.push(item);
     }
     return unread.length > 0 ? { events, unread } : { events };
