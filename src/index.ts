@@ -6,5 +6,6 @@ export { Account } from "#durable-objects/account/account.ts";
 export { Fleet } from "#durable-objects/fleet/fleet.ts";
 export { Collector } from "./media/collector.ts";
 export { Sender } from "./deliveries/sender.ts";
+export { Graph } from "./graph/sender.ts";
 
 export default { fetch: app.fetch, queue: onQueue, scheduled: onCron } satisfies ExportedHandler<Env>;

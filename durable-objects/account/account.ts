@@ -1,6 +1,4 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Delivery } from "#src/deliveries/attempt.ts";
-import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
 import type { Effect } from "#src/events/effect.ts";
 import { encodeLine } from "#src/events/line.ts";
@@ -12,12 +10,12 @@ import { Business } from "./business.ts";
 import type { Consumer, Moved } from "./consumers.ts";
 import { Deliveries, type Facts } from "./deliveries.ts";
 import { Desk } from "./desk.ts";
-import type { LiveHook } from "./hooks.ts";
 import { type Fresh, Log, type LogEvent } from "./log.ts";
 import { Memo } from "./memo.ts";
+import { OutboxDesk } from "./outbox-desk.ts";
 import { Personal } from "./personal.ts";
 import { sweepLog } from "./retention.ts";
-import { Sends } from "./sends.ts";
+import { Sending } from "./sending.ts";
 import { Streams } from "./stream.ts";
 import type { Stretched } from "./stretch.ts";
 
@@ -37,7 +35,7 @@ export class Account extends DurableObject<Env> {
   readonly #log: Log;
   readonly #streams: Streams;
   readonly #deliveries: Deliveries;
-  readonly #sends: Sends;
+  readonly #sending: Sending;
   readonly #personal: Personal;
   readonly #business: Business;
   #facts: Facts | null;
@@ -48,24 +46,7 @@ export class Account extends DurableObject<Env> {
     this.#alarm = new Alarm(ctx.storage);
     this.#memo = new Memo(ctx.storage.sql);
     this.#log = new Log(ctx.storage.sql);
-    this.#sends = new Sends(ctx.storage.sql);
     this.#facts = this.#memo.get<Facts>("account");
-    this.#deliveries = new Deliveries({
-      env,
-      memo: this.#memo,
-      log: this.#log,
-      alarm: this.#alarm,
-      sender: ctx.exports.Sender,
-      facts: () => this.#facts,
-      tell: (news) => this.#tell(news),
-      answered: (hook, deliveries, outcomes) => this.#answered(hook, deliveries, outcomes),
-      close: () => void this.close(),
-    });
-    const bodyOf = async (event: LogEvent) => {
-      const { body } = await this.#deliveries.toldOf(event);
-      return withUrls(env, this.#facts?.id ?? "", body, Date.now());
-    };
-    this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
     const shared = {
       ctx,
       env,
@@ -74,7 +55,22 @@ export class Account extends DurableObject<Env> {
       facts: () => this.#facts,
       tell: (news: NewEvent) => this.tell([news]),
     };
-    this.#personal = new Personal({ ...shared, take: (batches, more) => void this.#store(batches, more) });
+    this.#deliveries = new Deliveries({
+      ...shared,
+      log: this.#log,
+      sender: ctx.exports.Sender,
+      tell: (news) => this.#tell(news),
+      answered: (hook, deliveries, outcomes) => this.#sending.answered(hook, deliveries, outcomes),
+      found: (account) => this.#sending.adopt(account),
+      close: () => void this.close(),
+    });
+    const bodyOf = async (event: LogEvent) => {
+      const { body } = await this.#deliveries.toldOf(event);
+      return withUrls(env, this.#facts?.id ?? "", body, Date.now());
+    };
+    this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
+    this.#sending = new Sending({ ...shared, mayCall: () => this.#deliveries.mayCall() });
+    this.#personal = new Personal({ ...shared, take: (batches, more) => void this.#take(batches, more) });
     this.#business = new Business(shared);
     void ctx.blockConcurrencyWhile(async () => {
       await this.#alarm.load();
@@ -94,6 +90,7 @@ export class Account extends DurableObject<Env> {
     if (reopened) await directory.release(facts.id, lanes.ids);
     lanes.pump();
     this.#business.changed();
+    this.#sending.outbox.pump();
   }
 
   /** The account was deleted: nothing is taken or delivered until it is opened again. What is undone stays. */
@@ -111,8 +108,8 @@ export class Account extends DurableObject<Env> {
    */
   append(batches: Batch[], effects: Effect[] = []): Appended {
     if (!this.#facts?.open) return { is: "unknown_account" };
-    if (effects.length === 0) return { is: "appended", count: this.#store(batches) };
-    const count = this.#store(batches, (fresh) => this.#business.take(effects, fresh));
+    if (effects.length === 0) return { is: "appended", count: this.#take(batches) };
+    const count = this.#take(batches, (fresh) => this.#business.take(effects, fresh));
     this.#business.tend();
     return { is: "appended", count };
   }
@@ -193,6 +190,12 @@ export class Account extends DurableObject<Env> {
     return new Desk({ log: this.#log, lanes, facts: this.#facts, sender: this.ctx.exports.Sender });
   }
 
+  /** Where messages are handed in, and what becomes of them is looked at. */
+  async outbox(): Promise<OutboxDesk> {
+    await this.#wake();
+    return new OutboxDesk(this.#sending);
+  }
+
   /**
    * Erases everything this object has, for good, and ends it: what it still had in memory must not be written again. Answers
    * whether there was something; it is over when there was nothing.
@@ -232,6 +235,7 @@ export class Account extends DurableObject<Env> {
       if (this.#facts) await directory.tellBacklog(this.#facts.id);
       if (this.#facts) await retries.settleAwaited(this.#facts.id, lanes.drains);
       this.#sweepLog();
+      this.#sending.tend(Date.now());
     } catch (error) {
       logger.warn("account.tend_failed", { account_id: this.#facts?.id, reason: reasonOf(error) });
     }
@@ -254,11 +258,18 @@ export class Account extends DurableObject<Env> {
     this.#store([{ ids: [news.id], oldest: Date.now(), body: encodeLine(news) }]);
   }
 
-  /** `more` happens in the same transaction, also when nothing of the batches is new. */
-  #store(batches: Batch[], more?: (fresh: Fresh[]) => void): number {
+  /** What came from outside: it may tell of messages that went out. Answers how many events were new. */
+  #take(batches: Batch[], more?: (fresh: Fresh[]) => void): number {
+    const fresh = this.#store(batches, more);
+    this.#sending.heard(fresh);
+    return fresh.reduce((count, { ids }) => count + ids.length, 0);
+  }
+
+  /** Stores what is new of these, and answers it. `more` happens in the same transaction, also when nothing is. */
+  #store(batches: Batch[], more?: (fresh: Fresh[]) => void): Fresh[] {
     const now = Date.now();
     const fresh = this.#log.fresh(batches);
-    if (fresh.length === 0 && !more) return 0;
+    if (fresh.length === 0 && !more) return [];
     const insert = () => {
       this.#log.insert(fresh, now);
       more?.(fresh);
@@ -267,7 +278,7 @@ export class Account extends DurableObject<Env> {
     if (fresh.length === 1 && !more) insert();
     else this.ctx.storage.transactionSync(insert);
     if (fresh.length > 0) this.#appended(fresh, now);
-    return fresh.reduce((count, { ids }) => count + ids.length, 0);
+    return fresh;
   }
 
   #appended(fresh: Fresh[], now: number): void {
@@ -282,11 +293,5 @@ export class Account extends DurableObject<Env> {
     if (!this.#facts?.open) return Promise.resolve();
     this.#awake ??= this.#deliveries.directory.load(this.#facts);
     return this.#awake;
-  }
-
-  /** What receivers answered may be messages to send: taken whole or not at all. */
-  #answered(hook: LiveHook, deliveries: Delivery[], outcomes: Outcome[]): void {
-    const take = () => this.#sends.heard(hook, deliveries, outcomes);
-    for (const news of this.ctx.storage.transactionSync(take)) this.#tell(news);
   }
 }

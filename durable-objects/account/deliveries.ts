@@ -1,3 +1,4 @@
+import type { AccountRoute } from "#src/accounts/directory.ts";
 import { type Database, database } from "#src/db/client.ts";
 import type { Delivery } from "#src/deliveries/attempt.ts";
 import { forTarget, type Told } from "#src/deliveries/format.ts";
@@ -34,6 +35,8 @@ export type Ports = {
   tell(news: NewEvent): void;
   /** takes what receivers answered */
   answered(hook: LiveHook, deliveries: Delivery[], outcomes: Outcome[]): void;
+  /** the account's row, as it is now */
+  found(account: AccountRoute): void;
   /** the account was deleted */
   close(): void;
 };
@@ -66,7 +69,7 @@ export class Deliveries {
     });
     this.consumers = new Consumers(log, memo, () => this.lanes);
     this.lanes = new Lanes(this.#portsOfLanes());
-    this.directory = new Directory({ env, memo, log, lanes: this.lanes, close: ports.close });
+    this.directory = new Directory({ env, memo, log, lanes: this.lanes, found: ports.found, close: ports.close });
   }
 
   #portsOfLanes(): LanesPorts {
@@ -76,7 +79,7 @@ export class Deliveries {
       memo,
       consumers: this.consumers,
       parking: new Parking(this.#db, env.RETRIES),
-      mayCall: () => this.#mayCall(),
+      mayCall: () => this.mayCall(),
       attempt: (hook, deliveries) => this.#attempt(hook, deliveries),
       toldOf: (event) => this.toldOf(event),
       unhooked: { log, db: this.#db, placeOf: (event) => this.#placeOf(event) },
@@ -108,7 +111,8 @@ export class Deliveries {
     return outcomes;
   }
 
-  #mayCall(): boolean {
+  /** Whether one more call to another Worker may be made in this invocation; counts it. */
+  mayCall(): boolean {
     if (++this.#calls <= CALLS_PER_RUN) return true;
     this.#ports.alarm.by(Date.now());
     return false;

@@ -1,4 +1,4 @@
-import { accountById } from "#src/accounts/directory.ts";
+import { type AccountRoute, accountById } from "#src/accounts/directory.ts";
 import { type MetaNumber, metaNumberOf } from "#src/accounts/meta-number.ts";
 import { markBacklog } from "#src/accounts/backlog.ts";
 import { releaseRows } from "#src/cache/cache.ts";
@@ -16,7 +16,15 @@ type Snapshot = { revision: number; hooks: HookSnapshot[]; number: MetaNumber };
 // Events that wait longer than this are a backlog, and the directory is told.
 const LATE_MS = 25_000;
 
-type Parts = { env: Env; memo: Memo; log: Log; lanes: Lanes; close(): void };
+type Parts = {
+  env: Env;
+  memo: Memo;
+  log: Log;
+  lanes: Lanes;
+  /** the account's row as it is now */
+  found(account: AccountRoute): void;
+  close(): void;
+};
 
 /** What the object and the directory in D1 tell each other: hooks, suspensions, backlog, rows that are due again. */
 export class Directory {
@@ -48,6 +56,7 @@ export class Directory {
     const [account, snapshot] = await Promise.all([accountById(this.#db, id), hooksOf(this.#db, user_id, id)]);
     // Deleted while this object could not be told.
     if (!account) return this.#parts.close();
+    this.#parts.found(account);
     if (snapshot.revision === this.#revision) return;
     const known = { ...snapshot, number: metaNumberOf(account) } satisfies Snapshot;
     this.#parts.memo.put("hooks", known);

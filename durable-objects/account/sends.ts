@@ -1,82 +1,140 @@
-import { eventId } from "#src/ids.ts";
-import { Answer } from "#src/protocol/answer.ts";
-import type { NewEvent } from "#src/protocol/event.ts";
-import type { Delivery } from "#src/deliveries/attempt.ts";
-import type { Outcome } from "#src/deliveries/outcome.ts";
-import type { LiveHook } from "./hooks.ts";
+import type { Fault } from "#src/protocol/person.ts";
+import type { SendStatus } from "#src/protocol/sent.ts";
 
-/** An event whose receiver answered: what its messages default to, and what they are known by. */
-export type Answered = { hookId: string; eventId: string; chat: { id: string; kind: string }; answer: string };
+/** A step of a message: the status, when (ms), and of which recipient when it is one of several. */
+export type Step = { status: string; at: number; recipient?: string };
 
-type Send = { to: string; content: Record<string, unknown> };
+/**
+ * A message to send. `message` is JSON: whole while it may still be sent, without its content afterwards. `key` makes asking
+ * twice send once, `digest` tells whether the same was asked. Times in ms.
+ */
+export type Send = {
+  n: number;
+  key: string | null;
+  digest: string | null;
+  at: number;
+  due: number;
+  expires: number;
+  chat: string;
+  message: string;
+  status: SendStatus;
+  /** it is with the driver: whether it went out is not known */
+  flying: boolean;
+  /** how often it was handed to the driver, and when last */
+  tries: number;
+  tried: number | null;
+  message_id: string | null;
+  history: Step[];
+  error: Fault | null;
+};
 
-// No driver can send yet: what is taken fails at once, visibly.
-const NO_DRIVER = { title: "not_supported", details: "this gateway cannot send messages yet" };
+/** What the outbox keeps in memory of a message that is still to be sent. */
+export type Waiting = Pick<Send, "n" | "chat" | "due" | "expires" | "tries" | "flying">;
 
-/** The account's outbox: messages to send, each known by a key, so that asking twice sends once. */
+type Row = Omit<Send, "flying" | "history" | "error"> & { flying: number; history: string; error: string | null };
+
+const CREATE = `CREATE TABLE IF NOT EXISTS outbox (
+  n INTEGER PRIMARY KEY, key TEXT, digest TEXT, at INTEGER, due INTEGER, expires INTEGER, chat TEXT, message TEXT,
+  status TEXT, flying INTEGER, tries INTEGER, tried INTEGER, message_id TEXT, history TEXT, error TEXT)`;
+
+/** The rows of the outbox. An index entry is a row on the bill: there are none but for what has a key, or WhatsApp's id. */
 export class Sends {
   readonly #sql: SqlStorage;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(
-      "CREATE TABLE IF NOT EXISTS sends (n INTEGER PRIMARY KEY, key TEXT UNIQUE, recipient TEXT, content TEXT, status TEXT, error TEXT, at INTEGER)",
+    sql.exec(CREATE);
+    sql.exec("CREATE UNIQUE INDEX IF NOT EXISTS outbox_key ON outbox (key) WHERE key IS NOT NULL");
+    sql.exec("CREATE INDEX IF NOT EXISTS outbox_message ON outbox (message_id) WHERE message_id IS NOT NULL");
+  }
+
+  /** Stores a new message; answers its number. */
+  insert(send: Omit<Send, "n">): number {
+    const { key, digest, at, due, expires, chat, message, status, flying, tries, tried, message_id } = send;
+    const values = [key, digest, at, due, expires, chat, message, status, Number(flying), tries, tried, message_id];
+    const sql = `INSERT INTO outbox (key, digest, at, due, expires, chat, message, status, flying, tries, tried, message_id, history)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`;
+    return this.#sql.exec<{ n: number }>(sql, ...values, JSON.stringify(send.history)).one().n;
+  }
+
+  /** Writes what changed of a message: one row, and one more when WhatsApp's id becomes known. */
+  update(n: number, changes: Partial<Omit<Send, "n">>): void {
+    const { flying, history, error, ...plain } = changes;
+    const values: Record<string, SqlStorageValue> = { ...plain };
+    if (flying !== undefined) values["flying"] = Number(flying);
+    if (history !== undefined) values["history"] = JSON.stringify(history);
+    if (error !== undefined) values["error"] = error && JSON.stringify(error);
+    const names = Object.keys(values);
+    this.#sql.exec(
+      `UPDATE outbox SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE n = ?`,
+      ...Object.values(values),
+      n,
     );
   }
 
-  /** What a receiver answers to an incoming live message may be messages to send; what is replayed is not live. */
-  heard(hook: LiveHook, deliveries: Delivery[], outcomes: Outcome[]): NewEvent[] {
-    return deliveries.flatMap((delivery, i) => {
-      const { class: class_, answer } = outcomes[i] as Outcome;
-      if (class_ !== "delivered" || !answer || delivery.type !== "message.received" || delivery.replay) return [];
-      const { chat } = JSON.parse(delivery.body).data;
-      const answered = { hookId: hook.id, eventId: delivery.id, chat, answer };
-      return this.take(hook.account_id, answered, Date.now());
-    });
+  get(n: number): Send | null {
+    return this.#one("n = ?", n);
   }
 
-  /** Takes the messages of a receiver's answer; answers the events that tell what became of them, or why it is none. */
-  take(accountId: string, answered: Answered, now: number): NewEvent[] {
-    const messages = messagesOf(answered.answer);
-    if (typeof messages === "string") return [invalid(accountId, answered, messages)];
-    return messages.flatMap(({ to, ...content }, position) => {
-      const key = `${answered.hookId}:${answered.eventId}:${position}`;
-      const n = this.#insert(key, { to: to ?? answered.chat.id, content }, now);
-      if (n === null) return [];
-      const message_id = `msg_${accountId}_${n}`;
-      const chat = to === undefined ? answered.chat : { id: to, kind: "user" };
-      const at = new Date(now).toISOString();
-      const data = { message_id, chat, status: "failed", at, error: NO_DRIVER };
-      return [{ id: eventId(accountId, "message.failed", message_id), type: "message.failed", chat: chat.id, data }];
-    });
+  byKey(key: string): Send | null {
+    return this.#one("key = ?", key);
   }
 
-  /** The number of a new message; null when it is known already. */
-  #insert(key: string, { to, content }: Send, now: number): number | null {
-    const sql = `INSERT INTO sends (key, recipient, content, status, error, at) VALUES (?, ?, ?, 'failed', ?, ?)
-      ON CONFLICT (key) DO NOTHING RETURNING n`;
-    const [row] = this.#sql.exec<{ n: number }>(sql, key, to, JSON.stringify(content), NO_DRIVER.title, now).toArray();
-    return row?.n ?? null;
+  byMessageId(messageId: string): Send | null {
+    return this.#one("message_id = ?", messageId);
+  }
+
+  /** What is still to be sent, from a number on, in order. */
+  open(from: number): Waiting[] {
+    const sql = `SELECT n, chat, due, expires, tries, flying FROM outbox
+      WHERE n >= ? AND (status IN ('queued', 'sending') OR flying = 1) ORDER BY n`;
+    const rows = this.#sql.exec<Omit<Waiting, "flying"> & { flying: number }>(sql, from);
+    return rows.toArray().map((row) => ({ ...row, flying: row.flying === 1 }));
+  }
+
+  /** What was handed to the driver lately: of the messages taken since then, oldest first. */
+  triedSince(at: number): { chat: string; tried: number }[] {
+    const tried: { chat: string; tried: number }[] = [];
+    type Tried = { at: number; chat: string; tried: number | null };
+    for (const row of this.#sql.exec<Tried>("SELECT at, chat, tried FROM outbox ORDER BY n DESC")) {
+      if (row.at < at) break;
+      if (row.tried !== null) tried.push({ chat: row.chat, tried: row.tried });
+    }
+    return tried.toSorted((a, b) => a.tried - b.tried);
+  }
+
+  /** Messages before a number, newest first. */
+  list(before: number, limit: number): Send[] {
+    const sql = "SELECT * FROM outbox WHERE n < ? ORDER BY n DESC LIMIT ?";
+    return this.#sql.exec<Row>(sql, before, limit).toArray().map(toSend);
+  }
+
+  /** The number the next message will get, at least. */
+  get next(): number {
+    const [row] = this.#sql.exec<{ n: number }>("SELECT n FROM outbox ORDER BY n DESC LIMIT 1").toArray();
+    return (row?.n ?? 0) + 1;
+  }
+
+  /** Drops messages taken before `at` and numbered below `from`, some at a time; never the last: numbers are not used twice. */
+  sweep(at: number, from: number, most: number): number {
+    const [oldest] = this.#sql.exec<{ at: number }>("SELECT at FROM outbox ORDER BY n LIMIT 1").toArray();
+    if (!oldest || oldest.at >= at) return 0;
+    const sql = `DELETE FROM outbox WHERE n IN (SELECT n FROM outbox WHERE n < ? ORDER BY n LIMIT ?)
+      AND at < ? AND n < (SELECT max(n) FROM outbox)`;
+    return this.#sql.exec(sql, from, most, at).rowsWritten;
+  }
+
+  #one(where: string, value: SqlStorageValue): Send | null {
+    const [row] = this.#sql.exec<Row>(`SELECT * FROM outbox WHERE ${where}`, value).toArray();
+    return row ? toSend(row) : null;
   }
 }
 
-/** The messages of an answer; a text that says why it cannot be read. */
-function messagesOf(text: string): NonNullable<Answer["messages"]> | string {
-  if (text.trim() === "") return [];
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return "the answer is not JSON";
-  }
-  const parsed = Answer.safeParse(json);
-  if (parsed.success) return parsed.data.messages ?? [];
-  const issue = parsed.error.issues[0];
-  return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "cannot be read"}`;
+function toSend({ flying, history, error, ...row }: Row): Send {
+  return {
+    ...row,
+    flying: flying === 1,
+    history: JSON.parse(history),
+    error: error === null ? null : JSON.parse(error),
+  };
 }
-
-const invalid = (accountId: string, { hookId, eventId: event_id }: Answered, reason: string): NewEvent => ({
-  id: eventId(accountId, "hook.answer_invalid", hookId, event_id),
-  type: "hook.answer_invalid",
-  data: { hook_id: hookId, event_id, reason },
-});

@@ -1,8 +1,13 @@
-/** Those who wait for something to be appended. */
+/** Those who wait for something to happen. */
 export class Waiters {
   readonly #waiting = new Set<() => void>();
 
-  /** Something was appended, or nothing will be any more. */
+  /** Whether nobody waits. */
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  /** What they wait for happened, or will not happen any more. */
   wake(): void {
     for (const go of this.#waiting) go();
   }

@@ -46,10 +46,11 @@ export async function changeAccount(
   return after;
 }
 
-async function columnsOf(env: Env, before: Row, { display_name, metadata, config, verify }: AccountChange) {
+async function columnsOf(env: Env, before: Row, { display_name, metadata, pace, config, verify }: AccountChange) {
   return {
     ...(display_name !== undefined && { display_name }),
     ...(metadata !== undefined && { metadata: metadata && JSON.stringify(metadata) }),
+    ...(pace !== undefined && { pace: pace && JSON.stringify(pace) }),
     ...(config && (await configColumns(env, before, { config, verify }))),
     updated_at: new Date().toISOString(),
   };

@@ -3,6 +3,7 @@ import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 import { Config, ConfigChange, ShownConfig } from "./config.ts";
+import { PaceSettings } from "./pace.ts";
 import { toE164 } from "./phone.ts";
 
 const METADATA_BYTES = 4_096;
@@ -35,6 +36,7 @@ export const Account = z
     status: z.enum(["connected", "disconnected", "pairing"]),
     active: z.boolean(),
     config: ShownConfig.nullable(),
+    pace: PaceSettings.nullable(),
     metadata: z.record(z.string(), z.json()).nullable().openapi({ type: "object" }),
     owned_since: z.iso.datetime().nullable(),
     last_connected_at: z.iso.datetime().nullable(),
@@ -48,6 +50,7 @@ const common = {
   phone_number: PhoneNumber,
   display_name: DisplayName.optional(),
   metadata: Metadata.optional(),
+  pace: PaceSettings.optional(),
   user_id: z.uuid().optional().openapi({ description: "administrators: whose it shall be" }),
 };
 const verify = z.boolean().optional().openapi({ description: "false: do not ask Meta; administrators only" });
@@ -61,6 +64,7 @@ export type NewAccount = z.infer<typeof NewAccount>;
 export const AccountChange = z.strictObject({
   display_name: DisplayName.nullable().optional(),
   metadata: Metadata.nullable().optional(),
+  pace: PaceSettings.nullable().optional().openapi({ description: "replaced as a whole; null: the defaults" }),
   config: ConfigChange.optional(),
   verify,
 });

@@ -6,7 +6,16 @@ import { unseal } from "#src/seal.ts";
 /** What routes events to an account, and whom they are from. `config` is JSON with sealed secrets. */
 export type AccountRoute = Pick<
   typeof whatsapp_account.$inferSelect,
-  "id" | "user_id" | "phone_number" | "metadata" | "phone_number_id" | "waba_id" | "owned_since" | "config"
+  | "id"
+  | "user_id"
+  | "account_type"
+  | "phone_number"
+  | "metadata"
+  | "phone_number_id"
+  | "waba_id"
+  | "owned_since"
+  | "config"
+  | "pace"
 >;
 
 export type AccountSecrets = { app_secret?: string; verify_token?: string; access_token?: string };
@@ -16,12 +25,14 @@ const SECRETS = ["app_secret", "verify_token", "access_token"] as const;
 const columns = {
   id: whatsapp_account.id,
   user_id: whatsapp_account.user_id,
+  account_type: whatsapp_account.account_type,
   phone_number: whatsapp_account.phone_number,
   metadata: whatsapp_account.metadata,
   phone_number_id: whatsapp_account.phone_number_id,
   waba_id: whatsapp_account.waba_id,
   owned_since: whatsapp_account.owned_since,
   config: whatsapp_account.config,
+  pace: whatsapp_account.pace,
 };
 
 const open = and(isNull(whatsapp_account.deleted_at), eq(whatsapp_account.active, true));

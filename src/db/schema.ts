@@ -1,15 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { created_at, deleted_at, flag, id, now, time, updated_at } from "./columns.ts";
 
-// Time: D1 has no timestamp type. Every time is text, RFC 3339 UTC with milliseconds ("2026-01-31T12:00:00.000Z"):
-// it sorts as it reads, and it goes to the wire as it stands.
-const now = sql`(strftime('%Y-%m-%dT%H:%M:%fZ','now'))`;
-const time = (name: string) => text(name, { length: 24 });
-const created_at = () => time("created_at").notNull().default(now);
-const updated_at = () => time("updated_at").notNull().default(now);
-const deleted_at = () => time("deleted_at");
-const id = () => text("id", { length: 36 }).primaryKey();
-const flag = (name: string) => integer(name, { mode: "boolean" }).notNull();
 const owner = () =>
   text("user_id", { length: 36 })
     .notNull()
@@ -151,6 +143,8 @@ export const whatsapp_account = sqliteTable(
     config: text("config"),
     /** JSON, at most 4 KB, echoed in every event */
     metadata: text("metadata"),
+    /** JSON: how fast it may send, where that is not the default of its type */
+    pace: text("pace"),
     /** Meta's id of the number (business-api): routes webhooks */
     phone_number_id: text("phone_number_id", { length: 64 }),
     /** Meta's id of the business account the number belongs to: routes account-level webhooks */

@@ -172,6 +172,19 @@ export const TABLE: Record<string, Rule> = {
   "GET /api/v1/accounts/:id/consumers/:name": needs("events:read", { of: "account", path: { name: "crm" } }),
   "DELETE /api/v1/accounts/:id/consumers/:name": needs("events:read", { of: "account", path: { name: "crm" } }),
 
+  "POST /api/v1/accounts/:id/messages": needs("messages:send", {
+    of: "account",
+    body: { to: "+16505551234", type: "text", text: { body: "hello" } },
+  }),
+  "GET /api/v1/accounts/:id/messages": needs("messages:read", { of: "account" }),
+  "POST /api/v1/accounts/:id/messages/:message_id/read": needs("messages:send", {
+    of: "account",
+    path: { message_id: "wamid.X" },
+    body: {},
+  }),
+  "GET /api/v1/messages/:id": needs("messages:read", { of: "message" }),
+  "DELETE /api/v1/messages/:id": needs("messages:send", { of: "message" }),
+
   "POST /api/v1/hooks": needs(["hooks:write", "events:read"]),
   "GET /api/v1/hooks": needs("hooks:read", { lists: "hook" }),
   "GET /api/v1/hooks/:id": needs("hooks:read", { of: "hook" }),

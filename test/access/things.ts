@@ -1,8 +1,10 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
 import { api_key, event_log, hook, session } from "#src/db/schema.ts";
 import { digest, mediaId, newId } from "#src/ids.ts";
 import { storeMedia } from "#src/media/store.ts";
+import { sendId } from "#src/protocol/send-id.ts";
 import { aCacheRow, anAccountRow, aPerson, db, type Person } from "../support/api.ts";
 
 /** The ids of one owner's things, one of each kind; the hook and the cached event are of the account. */
@@ -36,6 +38,13 @@ const MAKE = {
     const id = mediaId(account, Date.now(), newId());
     await storeMedia(env, { account_id: account, id, mime_type: "text/plain" }, new Blob(["a file"]).stream());
     return id;
+  },
+  message: async ({ account = "" }: Of) => {
+    const sql = `INSERT INTO outbox (at, due, expires, chat, message, status, flying, tries, history)
+      VALUES (0, 0, 0, '1', '{"to":"+16505551234","type":"text"}', 'accepted', 0, 1, '[]') RETURNING n`;
+    return runInDurableObject(env.ACCOUNT.getByName(account), (_, { storage }) =>
+      sendId(account, storage.sql.exec<{ n: number }>(sql).one().n),
+    );
   },
   key: async ({ person: { id: user_id } }: Of) => {
     const id = newId();

@@ -29,6 +29,7 @@ test("a personal account is made disconnected, and its object is told", async ()
     config: null,
     metadata: { tenant: 7, tags: ["a"] },
     owned_since: null,
+    pace: null,
     last_connected_at: null,
     created_at: expect.any(String),
     updated_at: expect.any(String),

@@ -66,7 +66,13 @@ test.each<[path: string, Outgoing]>([
   ["image.caption", message("image", { id: "1", caption: text(1_025) })],
   ["video.caption", message("video", { id: "1", caption: text(1_025) })],
   ["document.caption", message("document", { id: "1", caption: text(1_025) })],
-  ["contacts", message("contacts", Array(258).fill({ name: { formatted_name: "A B", first_name: "A" } }))],
+  [
+    "contacts",
+    message(
+      "contacts",
+      Array.from({ length: 258 }, () => ({ name: { formatted_name: "A B", first_name: "A" } })),
+    ),
+  ],
   ["contacts.0.name", message("contacts", [{ name: { formatted_name: "A" } }])],
   ["context", message("reaction", { message_id: "x", emoji: "👍" }, { context: { message_id: "y" } })],
   ["to", message("pin", { type: "unpin", message_id: "x" })],
@@ -91,7 +97,7 @@ test.each<[path: string, Outgoing]>([
     "interactive.action.sections",
     asked(
       "product_list",
-      { catalog_id: "c", sections: [{ title: "A", product_items: Array(31).fill(product) }] },
+      { catalog_id: "c", sections: [{ title: "A", product_items: Array.from({ length: 31 }, () => product) }] },
       { header: { type: "text", text: "H" } },
     ),
   ],

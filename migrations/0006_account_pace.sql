@@ -1,0 +1,1 @@
+ALTER TABLE `whatsapp_account` ADD `pace` text;

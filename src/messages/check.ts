@@ -1,0 +1,26 @@
+import type { FieldError } from "#src/errors.ts";
+import { limitErrors } from "#src/graph/limits.ts";
+import { type Side, unsupportedBy } from "#src/protocol/capability.ts";
+import type { Outgoing } from "#src/protocol/outgoing.ts";
+
+/** Why a message is not taken: this kind of account cannot do it, or the far side's limits forbid it. */
+export type Objection = { code: "not_supported" | "invalid"; errors: FieldError[] };
+
+const LATEST_MS = 30 * 86_400_000;
+
+/** What speaks against a message before anything is sent; null when nothing does. */
+export function objectionTo(side: Side, message: Outgoing, now: number): Objection | null {
+  const missing = unsupportedBy(side, message);
+  if (missing.length > 0) {
+    const kind = side === "business-api" ? "a business account" : "a personal account";
+    const errors = missing.map(({ feature, path }) => ({ path, message: `${kind} cannot send this: ${feature}` }));
+    return { code: "not_supported", errors };
+  }
+  const errors = [...timeErrors(message, now), ...(side === "business-api" ? limitErrors(message) : [])];
+  return errors.length > 0 ? { code: "invalid", errors } : null;
+}
+
+function timeErrors({ not_before }: Outgoing, now: number): FieldError[] {
+  if (not_before === undefined || Date.parse(not_before) <= now + LATEST_MS) return [];
+  return [{ path: "not_before", message: "must be within 30 days from now" }];
+}
