@@ -20,12 +20,15 @@ export type Reader = {
   sent(to: string, id: string, message: proto.IMessage): Told;
 };
 
-/** Reads for an account by what its vault knows of people, polls and events. */
+/** What an account knows of itself, of people, polls and events. */
+export function scopeOf(accountId: string, vault: Vault): Scope {
+  const { id = "", lid } = vault.creds.me ?? {};
+  return { accountId, self: { jid: id, lid }, addresses: vault, secretOf: (place) => vault.secretOf(place) };
+}
+
+/** Reads for an account by what its vault knows. */
 export function readerOf(accountId: string, vault: Vault): Reader {
-  const scope = (): Scope => {
-    const { id = "", lid } = vault.creds.me ?? {};
-    return { accountId, self: { jid: id, lid }, addresses: vault, secretOf: (place) => vault.secretOf(place) };
-  };
+  const scope = () => scopeOf(accountId, vault);
   return {
     stanza: (stanza) => normaliseStanza(scope(), stanza, Date.now()),
     message: ({ stanza, enc }, plaintext) =>

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Agent } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AuthenticationCreds, jidDecode, makeWASocket, proto, type WASocket } from "baileys";
+import {
+  type AnyMessageContent,
+  type AuthenticationCreds,
+  jidDecode,
+  makeWASocket,
+  type proto,
+  type WAMessage,
+  type WASocket,
+} from "baileys";
 import type { WebSocket } from "ws";
 import type { Linked } from "#src/protocol/commit.ts";
 import type { Pulse, Outcome } from "#src/protocol/command.ts";
@@ -38,6 +46,15 @@ export type Options = {
   opened(): void;
   /** it is over, once, whoever ended it; nothing more leaves */
   ended(ending: Ending): void;
+};
+
+/** A message on its way out, under an id that was reserved for it. */
+export type Sending = {
+  id: string;
+  to: string;
+  content: AnyMessageContent;
+  /** the message it answers */
+  quoted?: WAMessage | undefined;
 };
 
 /** One WhatsApp connection of an account, over its vault. It is not opened again: the next one is another `Socket`. */
@@ -102,11 +119,11 @@ export class Socket {
    * Sends a message under an id that was reserved for it. `settle` gets the outcome within 45 s, and once more when an
    * unknown one turns out later.
    */
-  send(
-    { id, to, content }: { id: string; to: string; content: Parameters<WASocket["sendMessage"]>[1] },
-    settle: (outcome: Outcome) => void,
-  ): void {
-    const transmit = () => this.#sent.run({ id, to }, () => this.sock.sendMessage(to, content, { messageId: id }));
+  send({ id, to, content, quoted }: Sending, settle: (outcome: Outcome) => void): void {
+    const transmit = () =>
+      this.#sent.run({ id, to }, () =>
+        this.sock.sendMessage(to, content, { messageId: id, ...(quoted && { quoted }) }),
+      );
     this.#sends.send(id, transmit, settle);
   }
 
@@ -173,7 +190,7 @@ export class Socket {
       transactionOpts: ONCE,
       makeSignalRepository: repositoryOf(vault, this.#hooks()),
       patchMessageBeforeSending: (message) => this.#keep(message),
-      getMessage: async ({ id }) => sentMessage(vault, id ?? ""),
+      getMessage: async ({ id }) => vault.sentMessage(id ?? ""),
       markOnlineOnConnect: false,
       syncFullHistory: false,
       emitOwnEvents: false,
@@ -213,11 +230,6 @@ export class Socket {
       },
     };
   }
-}
-
-function sentMessage(vault: Vault, id: string): proto.IMessage | undefined {
-  const kept = vault.lookUp("sent", id);
-  return kept === undefined ? undefined : proto.Message.decode(Buffer.from(kept, "base64"));
 }
 
 /** Who the account is from now on, when these are the credentials of a pairing. */

@@ -89,6 +89,12 @@ export class Vault {
     return this.#kinds.get(kind)?.get(id);
   }
 
+  /** A message of the account's own, as long as it is kept. */
+  sentMessage(id: string): proto.IMessage | undefined {
+    const kept = this.lookUp("sent", id);
+    return kept === undefined ? undefined : proto.Message.decode(Buffer.from(kept, "base64"));
+  }
+
   /** The hidden address of a phone's, as far as it is known; bare JIDs. */
   lidOf(phone: string): string | undefined {
     const user = this.#mapped(userOf(phone));
