@@ -61,6 +61,7 @@ async function targetOf(key: string, hook: HookSnapshot): Promise<Omit<Target, "
     secrets: await secretsOf(key, hook),
     timeoutMs: hook.timeout * 1_000,
     answers: hook.answers,
+    insecure: hook.allow_insecure,
   };
 }
 

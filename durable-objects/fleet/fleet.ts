@@ -6,7 +6,8 @@ import { FromConnector, type FromFleet } from "#src/protocol/fleet.ts";
 import { Alarm } from "../account/alarm.ts";
 import { type Candidate, leastLoaded, lostAt } from "./plan.ts";
 import { type Connector, type Post, Register } from "./register.ts";
-import { Relay, type Relayed, type Request as RelayRequest } from "./relay.ts";
+import { Relay, type Request as RelayRequest } from "./relay.ts";
+import type { Relayed } from "#src/deliveries/attempt.ts";
 
 type Frame = FromConnector;
 /** What stands with a control socket through hibernation: whose it is, once it has said so; since when (ms). */

@@ -1,12 +1,10 @@
 import { newId } from "#src/ids.ts";
 import { encodeFrame } from "#src/protocol/frame.ts";
-import type { FromFleet, Relayed as Answer } from "#src/protocol/fleet.ts";
+import type { Relayed } from "#src/deliveries/attempt.ts";
+import type { FromFleet } from "#src/protocol/fleet.ts";
 
 /** An HTTP request for a connector to make. */
 export type Request = Omit<Extract<FromFleet, { is: "relay" }>, "is" | "id">;
-
-/** What came of it; `unavailable`: no connector is there, nothing was sent. */
-export type Relayed = Answer | { is: "unavailable" };
 
 type Waiting = { socket: WebSocket; end(answer: Relayed): void };
 

@@ -1,4 +1,5 @@
 import { bodyIn, type Shape } from "./format.ts";
+import type { FromFleet, Relayed as Answer } from "#src/protocol/fleet.ts";
 import { classify, type Outcome } from "./outcome.ts";
 import { sign, signAsMeta } from "./signature.ts";
 
@@ -17,6 +18,8 @@ export type Target = Shape & {
   timeoutMs: number;
   /** the answer to a delivery is asked for, whole */
   answers: boolean;
+  /** the certificate is not checked: a connector makes the request */
+  insecure: boolean;
 };
 
 /** One event for one hook; `attempt` counts from 1. */
@@ -42,36 +45,60 @@ export type Exchange = {
   answer: string;
 };
 
+/** A request as a connector makes it; what came of it, or that no connector is there. */
+type RelayRequest = Omit<Extract<FromFleet, { is: "relay" }>, "is" | "id" | "targets">;
+export type Relayed = Answer | { is: "unavailable" };
+
+/** Has a connector make a request. */
+export type Relay = (request: RelayRequest) => Promise<Relayed>;
+
 /** One HTTP try: signed, one deadline over connect, headers and body, no redirects, 16 KB of the answer at most. */
-export const attempt = async (target: Target, delivery: Delivery): Promise<Outcome> =>
-  (await exchange(target, delivery)).outcome;
+export const attempt = async (target: Target, delivery: Delivery, relay: Relay): Promise<Outcome> =>
+  (await exchange(target, delivery, relay)).outcome;
 
 /** The same, for who wants to see it. */
-export async function exchange(target: Target, delivery: Delivery): Promise<Exchange> {
+export async function exchange(target: Target, delivery: Delivery, relay: Relay): Promise<Exchange> {
   const at = Date.now();
   const signal = AbortSignal.timeout(target.timeoutMs);
   let sent: Exchange["sent"] = null;
   try {
     const { url, body, signed } = contentOf(target, delivery);
     const headers = await headersOf(target, delivery, { at, signed });
-    const { method } = target;
-    sent = { method, url, headers, body };
-    const response = await fetch(url, { method, headers, body, redirect: "manual", signal });
-    const answer = await readAnswer(response);
-    const result = classify(
-      {
-        status: response.status,
-        retryAfter: response.headers.get("retry-after"),
-        delivery: response.headers.get("webhook-delivery"),
-      },
-      Date.now(),
-    );
+    sent = { method: target.method, url, headers, body };
+    const isRelayed = target.insecure && url.startsWith("https:");
+    const reply = isRelayed ? await relayed(relay, sent, target.timeoutMs) : await fetched(sent, signal);
+    if ("class" in reply) return { outcome: { ...reply, at, ms: Date.now() - at }, sent, answer: "" };
+    const { answer } = reply;
+    const result = classify(reply, Date.now());
     const told = result.class === "delivered" ? (target.answers ? answer : "") : answer.slice(0, ANSWER_KEPT);
     const outcome = { ...result, at, ms: Date.now() - at, ...(told && { answer: told }) };
     return { outcome, sent, answer: answer.slice(0, ANSWER_KEPT) };
   } catch (error) {
     return { outcome: { ...failure(error, signal), at, ms: Date.now() - at }, sent, answer: "" };
   }
+}
+
+/** What a receiver answered, as far as it counts. */
+type Reply = Parameters<typeof classify>[0] & { answer: string };
+type Failed = Pick<Outcome, "class" | "kind">;
+type Sent = NonNullable<Exchange["sent"]>;
+
+async function fetched({ url, ...init }: Sent, signal: AbortSignal): Promise<Reply> {
+  const response = await fetch(url, { ...init, redirect: "manual", signal });
+  const answer = await readAnswer(response);
+  const header = (name: string) => response.headers.get(name);
+  return { status: response.status, retryAfter: header("retry-after"), delivery: header("webhook-delivery"), answer };
+}
+
+async function relayed(relay: Relay, { headers, ...request }: Sent, timeout_ms: number): Promise<Reply | Failed> {
+  const reply = await relay({ ...request, headers: Object.fromEntries(headers), timeout_ms });
+  if (reply.is === "unavailable") return { class: "down", kind: "insecure_unavailable" };
+  if (reply.is === "failed") {
+    return { class: reply.kind === "target" || reply.kind === "header" ? "refused" : "down", kind: reply.kind };
+  }
+  const { status, headers: said, body } = reply;
+  const answer = new TextDecoder().decode(Uint8Array.fromBase64(body));
+  return { status, retryAfter: said["retry-after"] ?? null, delivery: said["webhook-delivery"] ?? null, answer };
 }
 
 type Content = { url: string; body: string | null; signed: string };
@@ -136,7 +163,7 @@ async function readAnswer(response: Response): Promise<string> {
 }
 
 /** A try without an answer. Which errors mean what is the runtime's own text: a refusal and a reset read the same. */
-function failure(error: unknown, signal: AbortSignal): Pick<Outcome, "class" | "kind"> {
+function failure(error: unknown, signal: AbortSignal): Failed {
   if (signal.aborted) return { class: "down", kind: "timeout" };
   if (error instanceof TypeError && /header/i.test(error.message)) return { class: "refused", kind: "header" };
   if (error instanceof TypeError && /invalid url|url/i.test(error.message)) return { class: "refused", kind: "target" };

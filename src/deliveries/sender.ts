@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
 import { hostsOf, refusalOf } from "#src/hooks/target.ts";
 import { withUrls } from "#src/media/url.ts";
-import { attempt, type Delivery, exchange, type Target } from "./attempt.ts";
+import { attempt, type Delivery, exchange, type Relay, type Target } from "./attempt.ts";
 import type { Outcome } from "./outcome.ts";
 import { toTrial, type Trial } from "./trial.ts";
 
@@ -17,20 +17,28 @@ export class Sender extends WorkerEntrypoint<Env> {
   async attempt(target: Target, deliveries: Delivery[]): Promise<Outcome[]> {
     const refusal = this.#refusalOf(target);
     if (refusal) return deliveries.map(() => refused(refusal));
-    return Promise.all(deliveries.map(async (delivery) => attempt(target, await this.#withUrls(delivery))));
+    return Promise.all(
+      deliveries.map(async (delivery) => attempt(target, await this.#withUrls(delivery), this.#relay)),
+    );
   }
 
   /** One try that somebody wants to see. */
   async show(target: Target, delivery: Delivery): Promise<Trial> {
     const refusal = this.#refusalOf(target);
     if (refusal) return toTrial(target, { outcome: refused(refusal), sent: null, answer: "" });
-    return toTrial(target, await exchange(target, await this.#withUrls(delivery)));
+    return toTrial(target, await exchange(target, await this.#withUrls(delivery), this.#relay));
   }
 
   /** URLs of files are good for 24 h: they are made anew for each try. */
   async #withUrls(delivery: Delivery): Promise<Delivery> {
     return { ...delivery, body: await withUrls(this.env, delivery.account_id, delivery.body, Date.now()) };
   }
+
+  /** Connectors keep to the same targets. */
+  readonly #relay: Relay = (request) => {
+    const targets = this.env.HOOK_TARGETS === "any" ? "any" : "public";
+    return this.env.FLEET.getByName("fleet").relay({ ...request, targets });
+  };
 
   /** What could be saved once may no longer be called: the setting, or the gateway's own host, is another. */
   #refusalOf({ url }: Target): string | null {

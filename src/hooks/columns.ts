@@ -5,7 +5,6 @@ import { type hook, whatsapp_account } from "#src/db/schema.ts";
 import { AppError, invalidField } from "#src/errors.ts";
 import { seal } from "#src/seal.ts";
 import type { HookChange } from "./contract.ts";
-import { refuseLater } from "./later.ts";
 import { resolve } from "./resolve.ts";
 import { hostsOf, refusalOf } from "./target.ts";
 
@@ -16,7 +15,6 @@ type Saving = { user_id: string; host: string };
 
 /** The columns of what is named of a hook, once it may be so; secrets are sealed here. Throws where it may not. */
 export async function columnsOf(env: Env, { user_id, host }: Saving, input: HookChange): Promise<Columns> {
-  refuseLater(input);
   if (input.url !== undefined) await refuseTarget(env, input.url, host);
   if (input.accounts?.length) await refuseForeign(env, user_id, input.accounts);
   const { name, url, description, active, retry_count, timeout, events, accounts, headers, secret } = input;
@@ -29,6 +27,7 @@ export async function columnsOf(env: Env, { user_id, host }: Saving, input: Hook
     concurrency: input.concurrency,
     rate_per_second: input.rate_per_second,
     answers: input.answers,
+    allow_insecure: input.allow_insecure,
     name,
     url,
     description,

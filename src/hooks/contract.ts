@@ -37,11 +37,6 @@ const Format = z.enum(["native", "meta"]).openapi({
   description: "meta: the Cloud API's own webhook, signed as Meta signs, with the hook's secret as it is shown",
 });
 
-/** Options the gateway does not have yet: their default is taken, anything else is refused, nothing is ignored. */
-const later = {
-  allow_insecure: z.boolean().optional(),
-};
-
 export const NewHook = z.strictObject({
   name: z.string().trim().min(1).max(255),
   url: z.string(),
@@ -51,6 +46,9 @@ export const NewHook = z.strictObject({
     description: "names, or families as message.*; none: all but presence, history and hook events",
   }),
   active: z.boolean().optional(),
+  allow_insecure: z.boolean().optional().openapi({
+    description: "the receiver's certificate is not checked: a connector delivers; without one the lane is held",
+  }),
   description: z.string().trim().max(2_000).nullable().optional(),
   secret: Secret.optional(),
   retry_count: z.number().int().min(0).max(MOST_RETRIES).optional().openapi({ description: "3 when absent" }),
@@ -72,7 +70,6 @@ export const NewHook = z.strictObject({
   format: Format.optional(),
   raw: z.boolean().optional().openapi({ description: "Meta's original as `data.raw`; `format: meta` is it already" }),
   user_id: z.uuid().optional().openapi({ description: "administrators: whose it shall be" }),
-  ...later,
 });
 export type NewHook = z.infer<typeof NewHook>;
 

@@ -25,6 +25,7 @@ export type HookSnapshot = {
   concurrency: number | null;
   rate_per_second: number | null;
   answers: boolean;
+  allow_insecure: boolean;
   /** seconds */
   timeout: number;
   created_at: string;
@@ -80,6 +81,7 @@ function toSnapshot(row: Row, open: boolean): HookSnapshot {
     concurrency: row.concurrency,
     rate_per_second: row.rate_per_second,
     answers: row.answers,
+    allow_insecure: row.allow_insecure,
     timeout: row.timeout,
     created_at: row.created_at,
   };

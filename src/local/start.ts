@@ -1,5 +1,6 @@
 // `npm start`: the gateway on embedded defaults, in the foreground, until Ctrl-C.
 import { setTimeout as sleep } from "node:timers/promises";
+import { keepConnector } from "./connector.ts";
 import { ensureSecrets } from "./secrets.ts";
 import { runWrangler, startWrangler } from "./wrangler.ts";
 
@@ -38,8 +39,10 @@ const gateway = startWrangler(
 );
 
 let ending = false;
+let endConnector = () => {};
 const end = () => {
   ending = true;
+  endConnector();
   gateway.kill("SIGTERM");
 };
 process.on("SIGINT", end);
@@ -47,9 +50,13 @@ process.on("SIGTERM", end);
 // A signal to npm ends npm and its shell, and is not passed on.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && end(), PARENT_MS).unref();
-gateway.once("exit", (code) => process.exit(ending ? 0 : (code ?? 1)));
+gateway.once("exit", (code) => {
+  endConnector();
+  process.exit(ending ? 0 : (code ?? 1));
+});
 
 await healthy();
+endConnector = keepConnector(url, secrets.CONNECTOR_SECRET);
 console.log(`
 WhatsHooked is running.
 
@@ -61,6 +68,11 @@ WhatsHooked is running.
 
   curl ${url}/api/v1/setup -H 'content-type: application/json' \\
     -d '{"setup_token":"${secrets.SETUP_TOKEN}","username":"admin","email":"admin@example.com","password":"at least twelve characters"}'
+
+A connector for personal accounts runs beside it. With an account of type whatsmeow and a key, pairing a phone from here is
+
+  curl -X POST -H "x-api-key: $KEY" ${url}/api/v1/accounts/$ID/connect
+  curl -H "x-api-key: $KEY" "${url}/api/v1/accounts/$ID/qr?format=text&wait=20"
 
 State is kept in ${state}. Ctrl-C ends it.
 `);

@@ -109,6 +109,7 @@ test("a target that may no longer be called is refused at the attempt, unasked",
     format: "native",
     raw: false,
     answers: false,
+    insecure: false,
     number: { phone_number_id: "1", waba_id: "2", display_phone_number: "3" },
   };
   const delivery = { id: "evt_1", type: "message.received", account_id: "a", sequence: 1, attempt: 1, body: "{}" };
