@@ -133,7 +133,8 @@ export class Account {
 
   async #command({ id, until, command }: { id: string; until: number; command: Command }): Promise<void> {
     const settle = (outcome: Outcome) => this.#tell({ id, outcome });
-    await run(command, { life: this.#life, vault: () => this.#vault, until, settle });
+    const { accountId } = this.#options;
+    await run(command, { accountId, life: this.#life, vault: () => this.#vault, until, settle });
   }
 
   #tell(outcome: { id: string; outcome: Outcome }): void {

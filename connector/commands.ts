@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command, Outcome } from "#src/protocol/command.ts";
+import { act } from "./baileys/acts.ts";
+import { scopeOf } from "./baileys/reader.ts";
 import type { Socket } from "./baileys/socket.ts";
 import type { Vault } from "./baileys/vault.ts";
 import type { Life } from "./life.ts";
@@ -7,6 +9,7 @@ import type { Life } from "./life.ts";
 const LOOK_MS = 50;
 
 export type Context = {
+  accountId: string;
   life: Life;
   vault(): Vault | null;
   /** ms since 1970: after it nothing may begin any more */
@@ -25,7 +28,7 @@ export async function run(command: Command, context: Context): Promise<void> {
   if (Date.now() > context.until) return context.settle(refused("too_late", "it came after its time"));
   try {
     const doing = DOING[command.do] as Doing<Command["do"]> | undefined;
-    const outcome = doing ? await doing(command, context) : refused("not_supported");
+    const outcome = await (doing ?? onSocket)(command, context);
     if (outcome) context.settle(outcome);
   } catch (error) {
     context.settle({ is: "unknown", at: Date.now(), reason: error instanceof Error ? error.message : "it failed" });
@@ -52,6 +55,14 @@ const DOING: { [Do in Command["do"]]?: Doing<Do> } = {
     return accepted({ people: people.map((jid) => ({ jid, lid: known.lidOf(jid), phone: known.phoneOf(jid) })) });
   },
 };
+
+/** Has a command carried out that needs WhatsApp. Without it nothing was done. */
+async function onSocket(command: Command, { accountId, life, vault, settle }: Context): Promise<Outcome | null> {
+  const known = vault();
+  if (life.state.socket !== "open" || !life.socket || !known) return refused("not_connected");
+  const place = { socket: life.socket, vault: known, scope: scopeOf(accountId, known), settle };
+  return (await act(command, place)) ? null : refused("not_supported");
+}
 
 /** The socket once it stands so; null when it does not in time. */
 async function socketIn(wanted: "pairing" | "open", { life, until }: Context): Promise<Socket | null> {
