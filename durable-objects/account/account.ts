@@ -51,6 +51,7 @@ export class Account extends DurableObject<Env> {
       ctx,
       env,
       memo: this.#memo,
+      log: this.#log,
       alarm: this.#alarm,
       facts: () => this.#facts,
       tell: (news: NewEvent) => this.tell([news]),

@@ -1,45 +1,94 @@
 import { RpcTarget } from "cloudflare:workers";
 import type { Effect } from "#src/events/effect.ts";
+import { database } from "#src/db/client.ts";
+import type { Health as Known } from "#src/protocol/health.ts";
+import type { Fault } from "#src/protocol/person.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { removeMedia } from "#src/media/store.ts";
 import type { Alarm } from "./alarm.ts";
 import { Fetches } from "./fetches.ts";
-import type { Fresh } from "./log.ts";
+import { Health } from "./health.ts";
+import type { Fresh, Log } from "./log.ts";
+import type { Memo } from "./memo.ts";
+
+// A status that the directory could not be told is told again then.
+const TELL_AGAIN_MS = 30_000;
 
 type Parts = {
   ctx: DurableObjectState;
   env: Env;
   alarm: Alarm;
-  facts(): { id: string; open: boolean } | null;
+  memo: Memo;
+  log: Log;
+  facts(): { id: string; user_id: string; open: boolean } | null;
   /** takes an event of the gateway's own, while the account is open */
   tell(news: NewEvent): void;
 };
 
-/** What makes an account a business one, wired together: files to fetch from Meta. The edge asks it. */
+/** What makes an account a business one, wired together: files to fetch from Meta, its health there. The edge asks it. */
 export class Business extends RpcTarget {
+  readonly #parts: Parts;
   readonly #fetches: Fetches;
+  readonly #health: Health;
 
-  constructor({ ctx, env, alarm, facts, tell }: Parts) {
+  constructor(parts: Parts) {
     super();
-    const account = () => {
-      const known = facts();
-      return known?.open ? known : null;
-    };
-    const { Collector } = ctx.exports;
-    const remove = (id: string) => removeMedia(env, id);
-    this.#fetches = new Fetches({ sql: ctx.storage.sql, alarm, collector: Collector, account, tell, remove });
+    const { ctx, env, alarm, memo, tell } = parts;
+    this.#parts = parts;
+    this.#health = new Health(memo);
+    this.#fetches = new Fetches({
+      sql: ctx.storage.sql,
+      alarm,
+      collector: ctx.exports.Collector,
+      account: () => this.#account(),
+      tell,
+      heardToken: (fault) => this.heardToken(fault),
+      remove: (id) => removeMedia(env, id),
+    });
   }
 
-  /** What new events bring about beside standing in the log; in the transaction that puts them there. */
+  #account() {
+    const known = this.#parts.facts();
+    return known?.open ? known : null;
+  }
+
+  /** What new events bring about beside standing in the log; in the transaction that puts them there. `tend` follows it. */
   take(effects: Effect[], fresh: Fresh[]): void {
+    const account = this.#account();
+    if (!account) return;
     const ids = new Set(fresh.flatMap((batch) => batch.ids));
     const now = Date.now();
-    for (const { event_id, wants } of effects) if (ids.has(event_id)) this.#fetches.add(wants, now);
+    for (const { event_id, wants, health } of effects) {
+      if (!ids.has(event_id)) continue;
+      this.#fetches.add(wants, now);
+      this.#health.note(account.id, health);
+    }
   }
 
   /** Goes on with what is due. */
   tend(): void {
+    for (const news of this.#health.takeNews()) this.#parts.tell(news);
     this.#fetches.pump();
+    const account = this.#account();
+    if (!account || !this.#health.isUntold) return;
+    this.#parts.alarm.by(Date.now() + TELL_AGAIN_MS);
+    void this.#health.tellDirectory(database(this.#parts.env.DB), account);
+  }
+
+  /** Meta was asked with the account's token: it was refused with this fault, or taken. */
+  heardToken(fault: Fault | null): void {
+    const account = this.#account();
+    if (!account || (!fault && this.#health.view().token?.state !== "refused")) return;
+    const refused = { state: "refused" as const, ...(fault?.code !== undefined && { code: fault.code }) };
+    this.#health.note(account.id, [{ aspect: "token", ...(fault ? refused : { state: "valid" as const }) }]);
+    this.tend();
+  }
+
+  /** What is known of the account's health, and when something of it was last told to its log. */
+  health(): Known & { last_event_at: string | null } {
+    const { log } = this.#parts;
+    const [last] = log.next > 1 ? log.read(log.next - 1, 1) : [];
+    return { ...this.#health.view(), last_event_at: last ? new Date(last.at).toISOString() : null };
   }
 
   /** The account was opened or changed: what waited for that is tried now. */

@@ -4,6 +4,7 @@ import type { Collected, Collector } from "#src/media/collector.ts";
 import { failedEvent, readyEvent, type Wanted } from "#src/media/wanted.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import type { Alarm } from "./alarm.ts";
+import type { Fault } from "#src/protocol/person.ts";
 import { Waiters } from "./waiters.ts";
 
 // Files are large: a few at a time, so that an account's messages are never in their way.
@@ -23,6 +24,8 @@ type Ports = {
   /** the account, while it is open */
   account(): { id: string } | null;
   tell(news: NewEvent): void;
+  /** WhatsApp was asked with the account's token: an error of it, or none */
+  heardToken(fault: Fault | null): void;
   /** takes a file away that is there and should not be */
   remove(id: string): Promise<void>;
 };
@@ -108,10 +111,16 @@ export class Fetches {
       return this.#postpone(row, { tries: row.tries, waitMs: SAFETY_MS });
     }
     if (!this.#ports.account()) return;
+    this.#hear(outcome);
     // Somebody deleted the file while it was on its way.
     if (!this.#row(row.id)) return outcome.is === "stored" ? this.#ports.remove(row.id) : undefined;
     if (outcome.is === "again") this.#later(account.id, { row, wanted, outcome });
     else this.#settle(row, newsOf(account.id, wanted, outcome));
+  }
+
+  #hear(outcome: Collected): void {
+    if (outcome.is === "stored") this.#ports.heardToken(null);
+    else if (outcome.reason === "token_refused") this.#ports.heardToken(outcome.error ?? {});
   }
 
   #later(

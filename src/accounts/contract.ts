@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
+import { Health } from "#src/protocol/health.ts";
 import { Config, ConfigChange, ShownConfig } from "./config.ts";
 import { PaceSettings } from "./pace.ts";
 import { toE164 } from "./phone.ts";
@@ -83,6 +84,11 @@ export const createAccount = createRoute({
   responses: { 201: answer("The account", Account), ...problems },
 });
 
+const AccountHealth = Health.extend({
+  status: Account.shape.status,
+  last_event_at: z.iso.datetime().nullable().openapi({ description: "when its log last took an event" }),
+}).openapi("AccountHealth");
+
 export const listAccounts = createRoute({
   method: "get",
   path: "/accounts",
@@ -99,6 +105,17 @@ export const getAccount = createRoute({
   middleware: requires("accounts:read"),
   request: { params },
   responses: { 200: answer("The account", Account), ...problems },
+});
+
+export const getHealth = createRoute({
+  method: "get",
+  path: "/accounts/{id}/health",
+  summary: "How an account fares",
+  description:
+    "What is known of it, each side with since when. A side that is absent was never heard of. `account.health` tells when one changes.",
+  middleware: requires("accounts:read"),
+  request: { params },
+  responses: { 200: answer("Its health", AccountHealth), ...problems },
 });
 
 export const changeAccount = createRoute({

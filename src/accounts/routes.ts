@@ -3,6 +3,7 @@ import { handOver } from "#src/meta/handover.ts";
 import { createAccount, deleteAccount, getAccount, listAccounts } from "./accounts.ts";
 import { changeAccount } from "./change.ts";
 import * as contract from "./contract.ts";
+import { healthOf } from "./health.ts";
 import { tellClosed, tellOpen } from "./object.ts";
 
 export const accountRoutes = createRouter()
@@ -18,6 +19,7 @@ export const accountRoutes = createRouter()
   .openapi(contract.getAccount, async (c) =>
     c.json(await getAccount(c.env, c.get("who"), c.req.valid("param").id), 200),
   )
+  .openapi(contract.getHealth, async (c) => c.json(await healthOf(c.env, c.get("who"), c.req.valid("param").id), 200))
   .openapi(contract.changeAccount, async (c) => {
     const change = { id: c.req.valid("param").id, change: c.req.valid("json") };
     const account = await changeAccount(c.env, c.get("who"), change);

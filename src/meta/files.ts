@@ -1,4 +1,3 @@
-import type { Effect } from "#src/events/effect.ts";
 import { mediaId } from "#src/ids.ts";
 import type { Wanted } from "#src/media/wanted.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
@@ -14,8 +13,8 @@ type Found = { file: Json; message: Json };
  * Gives the files of an event ids of this gateway's own, in place, and answers what is to be fetched. Meta's ids are good for
  * its own API and for days; its URLs for minutes, and with the token only.
  */
-export function filesOf(accountId: string, { id: event_id, occurred_at = 0, data }: NewEvent): Effect[] {
-  const wants = filesIn(data).flatMap(({ file, message }): Wanted[] => {
+export function filesOf(accountId: string, { occurred_at = 0, data }: NewEvent): Wanted[] {
+  return filesIn(data).flatMap(({ file, message }): Wanted[] => {
     const source = text(file["id"]);
     if (source === undefined) return [];
     const at = Date.parse(text(message["sent_at"]) ?? "") || occurred_at;
@@ -24,7 +23,6 @@ export function filesOf(accountId: string, { id: event_id, occurred_at = 0, data
     delete file["url"];
     return [wantedOf({ id, source }, file, message)];
   });
-  return wants.length > 0 ? [{ event_id, wants }] : [];
 }
 
 /** Where files stand: in a message, in what an edit makes of it, in messages of old, in a call's recording. */

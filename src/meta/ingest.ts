@@ -5,7 +5,7 @@ import { type Batch, toBatches } from "#src/events/batch.ts";
 import type { Effect } from "#src/events/effect.ts";
 import { type Change, routeOf } from "./change.ts";
 import { accountsFor, forgetRoute } from "./directory.ts";
-import { filesOf } from "./files.ts";
+import { effectsOf } from "./effects.ts";
 import { normaliseChange } from "./normalise.ts";
 
 /** Whose secret signed a webhook: the installation's (`account_id` ""), or an account's own. */
@@ -85,7 +85,7 @@ export async function accountsTrusting(env: Env, accounts: AccountRoute[], signe
 export async function append(env: Env, account: AccountRoute, changes: Change[], now: number): Promise<number | null> {
   const events = changes.flatMap((change) => normaliseChange(account.id, change));
   if (events.length === 0) return 0;
-  const effects = events.flatMap((event) => filesOf(account.id, event));
+  const effects = events.flatMap((event) => effectsOf(account.id, event));
   const part: Part = [await toBatches(env.MEDIA, account.id, events, now), effects];
   const answer = await appendTo(env, account.id, part);
   if (answer.is === "appended") return answer.count;

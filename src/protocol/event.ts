@@ -5,6 +5,7 @@ import { CALL_EVENTS } from "./call.ts";
 import { CHAT_EVENTS, LABEL_EVENTS } from "./chat.ts";
 import { CONTACT_EVENTS } from "./contact.ts";
 import { GROUP_EVENTS } from "./group.ts";
+import { HEALTH_EVENTS } from "./health.ts";
 import { HISTORY_EVENTS } from "./history.ts";
 import { IdentityChange } from "./identity.ts";
 import { LIFECYCLE_EVENTS } from "./lifecycle.ts";
@@ -90,6 +91,7 @@ export const EVENTS = {
   ...NEWSLETTER_EVENTS,
   ...PRESENCE_EVENTS,
   ...LIFECYCLE_EVENTS,
+  ...HEALTH_EVENTS,
   ...PERSONAL_EVENTS,
   ...HISTORY_EVENTS,
   ...MEDIA_EVENTS,

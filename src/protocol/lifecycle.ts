@@ -10,13 +10,16 @@ export type AccountStatus = z.infer<typeof AccountStatus>;
 export const REASONS = {
   ...ENDINGS,
   link_lost: "The connector that ran the account is gone. Another one takes it over.",
+  banned: "Meta disabled the business account. Appeal there; it is connected again when Meta reinstates it.",
+  business_deleted: "The business account was deleted at Meta. Nothing comes any more.",
+  offboarded: "The number left the Cloud API. Link it anew at Meta to go on.",
 } as const;
 export type Reason = keyof typeof REASONS;
 export const Reason = z.enum(Object.keys(REASONS) as Reason[]);
 
 const detail = Text.describe("the reason in words");
 
-/** What happens to the connection of a personal account. */
+/** What happens to the connection of an account. */
 export const LIFECYCLE_EVENTS = {
   "account.status": z
     .object({
@@ -29,7 +32,7 @@ export const LIFECYCLE_EVENTS = {
       retry_at: Time.optional().describe("when it is connected again by itself; absent: somebody has to"),
     })
     .describe(
-      "A personal account is connected, disconnected or being paired. Tell its owner when it is disconnected without `retry_at`.",
+      "An account is connected, disconnected or being paired. Tell its owner when it is disconnected without `retry_at`.",
     ),
   "account.qr": z
     .object({

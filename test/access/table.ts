@@ -73,6 +73,7 @@ export const TABLE: Record<string, Rule> = {
   "POST /api/v1/accounts": needs("accounts:write"),
   "GET /api/v1/accounts": needs("accounts:read", { lists: "account" }),
   "GET /api/v1/accounts/:id": needs("accounts:read", { of: "account" }),
+  "GET /api/v1/accounts/:id/health": needs("accounts:read", { of: "account" }),
   "PATCH /api/v1/accounts/:id": needs("accounts:write", { of: "account", body: { display_name: "n" } }),
   "DELETE /api/v1/accounts/:id": needs("accounts:write", { of: "account" }),
 

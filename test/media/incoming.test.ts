@@ -193,9 +193,12 @@ test("a token that is no good stops the asking until the account is changed", as
   await hurry(setting);
   await hurry(setting);
   expect((await graph.received(waba_id)).length, "no more than were under way").toBe(3);
+  const health = async () => (await toldOf(setting)).filter(({ type }) => type === "account.health");
+  expect((await health()).map(({ data }) => data.current)).toMatchObject([{ state: "refused", code: 190 }]);
   await graph.change(waba_id, { token_valid: true });
   await env.ACCOUNT.getByName(setting.id).open({ id: setting.id, user_id: setting.person.id, metadata: null });
-  await eventually(async () => expect(await toldOf(setting)).toHaveLength(12));
+  await eventually(async () => expect(await toldOf(setting)).toHaveLength(14));
+  expect((await health()).map(({ data }) => data.current.state)).toEqual(["refused", "valid"]);
   expect(await open(setting)).toEqual([]);
 });
 
