@@ -41,3 +41,13 @@ export const changeMe = createRoute({
   request: { body: jsonBody(MyChange) },
   responses: { 200: answer("You", Me), ...problems },
 });
+
+export const exportMe = createRoute({
+  method: "get",
+  path: "/me/export",
+  summary: "Everything that is held about you",
+  description:
+    "Lines of JSON, each `{kind, item}`: user, session, api_key, hook, cached_event, audit, account, event, file. Secrets are masked; files are named, and downloaded one by one.",
+  middleware: sessionOnly,
+  responses: { 200: { description: "Everything, as application/x-ndjson" }, ...problems },
+});

@@ -1,8 +1,11 @@
 import { database } from "#src/db/client.ts";
+import { jsonLines } from "#src/http/lines.ts";
 import { createRouter } from "#src/http/router.ts";
 import * as contract from "./contract.ts";
+import { everythingOf } from "./export.ts";
 import { changeMe, getMe } from "./me.ts";
 
 export const meRoutes = createRouter()
   .openapi(contract.getMe, async (c) => c.json(await getMe(database(c.env.DB), c.get("who")), 200))
+  .openapi(contract.exportMe, (c) => jsonLines(c, everythingOf(c.env, c.get("who"))))
   .openapi(contract.changeMe, async (c) => c.json(await changeMe(c.env, c.get("who"), c.req.valid("json")), 200));

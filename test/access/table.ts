@@ -55,6 +55,7 @@ export const TABLE: Record<string, Rule> = {
   "DELETE /api/v1/sessions/:id": signedIn({ of: "session" }),
 
   "GET /api/v1/me": needs([]),
+  "GET /api/v1/me/export": signedIn(),
   "PATCH /api/v1/me": signedIn({ body: { full_name: "n" } }),
 
   "POST /api/v1/users": signedIn({ role: "admin" }),
