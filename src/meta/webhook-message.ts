@@ -7,13 +7,13 @@ type Members = Json | undefined;
 export const seconds = (at: unknown): string | undefined =>
   typeof at === "string" ? String(Math.floor(Date.parse(at) / 1000)) : undefined;
 
-/** The members that name a person: `from` gives `from` and `from_user_id`, "" gives `wa_id` and `user_id`. */
+/** The members that name a person: `from` gives `from`, `from_user_id`, …; "" gives `wa_id`, `user_id`, … */
 export function partyOf(name: "" | "from" | "to" | "recipient", person: unknown): Json {
-  const { id, phone, user_id } = (person ?? {}) as { id?: string; phone?: string; user_id?: string };
+  const { id, phone, user_id, parent_user_id } = (person ?? {}) as Record<string, string | undefined>;
   const number = phone?.slice(1) ?? (id === user_id ? undefined : id);
-  const names = { "": ["wa_id", "user_id"], recipient: ["recipient_id", "recipient_user_id"] } as const;
-  const [own, other] = name === "" || name === "recipient" ? names[name] : [name, `${name}_user_id`];
-  return present({ [own]: number, [other]: user_id });
+  const prefix = name === "" ? "" : `${name}_`;
+  const own = { "": "wa_id", recipient: "recipient_id", from: "from", to: "to" }[name];
+  return present({ [own]: number, [`${prefix}user_id`]: user_id, [`${prefix}parent_user_id`]: parent_user_id });
 }
 
 /** The chat of an event; every event of a message, a status or a call has one. */

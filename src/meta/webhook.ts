@@ -40,13 +40,12 @@ const status: Composer = ({ data, timestamp }) => {
 
 const identity: Composer = ({ data, timestamp }) => {
   const { message_id, change, previous, current, at, body } = data;
-  const now = partyOf("", current);
   const types: Record<string, string> = {
     phone: "user_changed_number",
     user_id: "user_changed_user_id",
     security_code: "customer_identity_changed",
   };
-  const system = present({ body, type: types[String(change)], wa_id: now["wa_id"], user_id: now["user_id"] });
+  const system = present({ body, type: types[String(change)], ...partyOf("", current) });
   const from = partyOf("from", previous ?? current);
   const one = present({ from: chatOf(data).id, ...from, id: message_id, timestamp: seconds(at ?? timestamp) });
   const notice = { ...one, type: "system", system, identity: webhookIdentity(data["identity"]) };

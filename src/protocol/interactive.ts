@@ -45,7 +45,7 @@ const Flow = z
     flow_token: Text.optional(),
     flow_action: z.enum(["navigate", "data_exchange"]).optional(),
     flow_action_payload: z
-      .strictObject({ screen: Text.optional(), data: z.record(z.string(), z.json()).optional() })
+      .strictObject({ screen: Text.optional(), data: z.record(z.string(), z.unknown()).optional() })
       .optional(),
     mode: z.enum(["draft", "published"]).optional(),
   })

@@ -9,7 +9,7 @@ const Offer = z.strictObject({ expiration_time_ms: z.number().int() });
 const Target = z.strictObject({ url: Text, title: Text.optional() });
 const Product = z.strictObject({ product_retailer_id: Text, catalog_id: Text.optional() });
 // What a button does differs by its kind: flow, catalogue, products, payment.
-const Action = z.record(z.string(), z.json());
+const Action = z.record(z.string(), z.unknown());
 const Order = z.looseObject({ reference_id: Text, order: z.looseObject({ status: Text }) });
 
 /** What can be put into a template, by its `type`. */

@@ -50,6 +50,7 @@ test("an account's snapshot has its owner's hooks, sealed, and the revision they
     concurrency: null,
     rate_per_second: null,
     answers: false,
+    allow_insecure: false,
     retry_count: 1,
     timeout: 5,
     created_at: all.created_at,

@@ -29,9 +29,9 @@ test.each([
     // Meta always gives a time; where the event has none it is that of its acceptance.
     const timed = "from_me" in data ? { sent_at: AT, ...data } : { at: AT, ...data };
     const again = normaliseChange(ACCOUNT, changeOf({ type, timestamp: AT, data }, number));
-    expect(again.map((event) => ({ id: event.id, type: event.type, data: event.data }))).toEqual([
-      { id, type, data: timed },
-    ]);
+    expect(again.map((event) => ({ type: event.type, data: event.data }))).toEqual([{ type, data: timed }]);
+    // A change of somebody's ids has a field of its own at Meta, and so another id than the same told in a message.
+    if (type !== "identity.changed") expect(again[0]?.id).toBe(id);
   }
 });
 
