@@ -3,7 +3,6 @@ import type { Batch } from "#src/events/batch.ts";
 import type { Effect } from "#src/events/effect.ts";
 import { encodeLine } from "#src/events/line.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
-import { withUrls } from "#src/media/url.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { Alarm } from "./alarm.ts";
 import { Business } from "./business.ts";
@@ -65,13 +64,12 @@ export class Account extends DurableObject<Env> {
       found: (account) => this.#sending.adopt(account),
       close: () => void this.close(),
     });
-    const bodyOf = async (event: LogEvent) => {
-      const { body } = await this.#deliveries.toldOf(event);
-      return withUrls(env, this.#facts?.id ?? "", body, Date.now());
-    };
+    const bodyOf = (event: LogEvent) => this.#deliveries.bodyOf(event);
     this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
-    this.#sending = new Sending({ ...shared, mayCall: () => this.#deliveries.mayCall() });
-    this.#personal = new Personal({ ...shared, take: (batches, more) => void this.#take(batches, more) });
+    const [mayCall, line] = [() => this.#deliveries.mayCall(), () => this.#personal];
+    this.#sending = new Sending({ ...shared, mayCall, line });
+    const take = (batches: Batch[], more: () => void) => void this.#take(batches, more);
+    this.#personal = new Personal({ ...shared, take, sending: this.#sending });
     this.#business = new Business(shared);
     void ctx.blockConcurrencyWhile(async () => {
       await this.#alarm.load();
@@ -143,11 +141,11 @@ export class Account extends DurableObject<Env> {
   }
 
   override webSocketClose(socket: WebSocket): void {
-    if (this.#personal.owns(socket)) this.#personal.gone(socket);
+    this.#personal.gone(socket);
   }
 
   override webSocketError(socket: WebSocket): void {
-    if (this.#personal.owns(socket)) this.#personal.gone(socket);
+    this.#personal.gone(socket);
   }
 
   /** What only a personal account has: its link, its life. */

@@ -6,17 +6,19 @@ import type { FromEdge } from "#src/protocol/link.ts";
 export class Commands {
   readonly #waiting = new Map<string, (outcome: Outcome) => void>();
   readonly #say: (frame: FromEdge) => boolean;
+  readonly #late: (id: string, outcome: Outcome) => void;
 
-  constructor(say: (frame: FromEdge) => boolean) {
+  /** `late` gets the outcomes that nobody waits for any more. */
+  constructor(say: (frame: FromEdge) => boolean, late: (id: string, outcome: Outcome) => void) {
     this.#say = say;
+    this.#late = late;
   }
 
   /**
    * Has the connector do something and answers what came of it, within `limitMs`; after that it is unknown. Without a
    * connector it is refused: certainly not done. It is asked once.
    */
-  async run(command: Command, limitMs: number): Promise<Outcome> {
-    const id = newId();
+  async run(command: Command, limitMs: number, id = newId()): Promise<Outcome> {
     const now = Date.now();
     const outcome = this.#outcomeOf(id, limitMs);
     if (this.#say({ is: "command", id, until: now + limitMs, command })) return outcome;
@@ -28,9 +30,11 @@ export class Commands {
     return outcome;
   }
 
-  /** The connector said what came of a command; of one that nobody waits for any more it says nothing new. */
+  /** The connector said what came of a command. */
   settle(id: string, outcome: Outcome): void {
-    this.#waiting.get(id)?.(outcome);
+    const end = this.#waiting.get(id);
+    if (end) end(outcome);
+    else this.#late(id, outcome);
   }
 
   #outcomeOf(id: string, limitMs: number): Promise<Outcome> {

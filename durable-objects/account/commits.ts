@@ -10,8 +10,10 @@ export type Ports = {
   mayLink(linked: Linked): boolean;
   /** takes events into the log, and does something more in the same transaction */
   take(batches: Batch[], more: () => void): void;
-  /** what commits say beside keys and events; inside the transaction */
+  /** what commits say of the account itself; inside the transaction */
   apply(commits: Commit[]): void;
+  /** they are stored: what they say of commands, in the same turn */
+  applied(commits: Commit[]): void;
 };
 
 /** What became of commits: everything up to `n` is stored; what does not follow it, or may not, is not. */
@@ -58,5 +60,6 @@ async function store(
     ports.apply(commits);
   });
   vault.remember(sealed);
+  ports.applied(commits);
   return true;
 }

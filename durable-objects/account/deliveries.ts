@@ -5,6 +5,7 @@ import { forTarget, type Told } from "#src/deliveries/format.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Sender } from "#src/deliveries/sender.ts";
 import type { Place } from "#src/events/line.ts";
+import { withUrls } from "#src/media/url.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import type { Alarm } from "./alarm.ts";
 import { Consumers } from "./consumers.ts";
@@ -97,6 +98,12 @@ export class Deliveries {
   /** What is told of an event. */
   toldOf(event: LogEvent): Promise<Told> {
     return toldOf(this.#ports.env.MEDIA, event, this.#placeOf(event));
+  }
+
+  /** The body of an event for whoever reads it in the log; URLs of files are made anew. */
+  async bodyOf(event: LogEvent): Promise<string> {
+    const { body } = await this.toldOf(event);
+    return withUrls(this.#ports.env, this.#ports.facts()?.id ?? "", body, Date.now());
   }
 
   #placeOf({ sequence, at }: LogEvent): Place {

@@ -13,6 +13,7 @@ import { Commands } from "./commands.ts";
 import { type As, type Assigned, Lifecycle } from "./lifecycle.ts";
 import { Link } from "./link.ts";
 import type { Memo } from "./memo.ts";
+import type { Sending } from "./sending.ts";
 import type { Standing } from "./standing.ts";
 import { Vault } from "./vault.ts";
 
@@ -26,6 +27,8 @@ type Parts = {
   take(batches: Batch[], more: () => void): void;
   /** takes an event of the gateway's own, while the account is open */
   tell(news: NewEvent): void;
+  /** what goes out through the link */
+  sending: Pick<Sending, "late" | "outbox">;
 };
 
 // A restart is answered once the old socket has ended.
@@ -55,7 +58,10 @@ export class Personal extends RpcTarget {
     this.#parts = parts;
     this.#vault = new Vault(ctx.storage.sql, env.ENCRYPTION_KEY);
     this.#link = new Link(this.#portsOfLink());
-    this.#commands = new Commands((frame) => this.#link.say(frame));
+    this.#commands = new Commands(
+      (frame) => this.#link.say(frame),
+      (id, outcome) => parts.sending.late(id, outcome),
+    );
     const tellFleet = (id: string, wanted: boolean) => env.FLEET.getByName("fleet").want(id, wanted);
     const db = database(env.DB);
     this.#lifecycle = new Lifecycle({ db, memo, vault: this.#vault, alarm, facts, tell, link: this.#link, tellFleet });
@@ -72,7 +78,15 @@ export class Personal extends RpcTarget {
       mayLink: ({ phone }) => samePhone(phone, this.#lifecycle.standing.phone),
       take: (batches, more) => take(facts()?.open ? batches : [], more),
       apply: (commits) => this.#apply(commits),
-      stands: (state) => this.#lifecycle.stands(state),
+      applied: (commits) => {
+        for (const { id, outcome } of commits.flatMap(({ outcomes = [] }) => outcomes)) {
+          this.#commands.settle(id, outcome);
+        }
+      },
+      stands: (state) => {
+        this.#lifecycle.stands(state);
+        if (this.isConnected) this.#parts.sending.outbox.pump();
+      },
       qr: (text, expiresAt) => this.#lifecycle.qr(text, expiresAt),
       turned: (isUp) => this.#lifecycle.turned(isUp),
     };
@@ -138,8 +152,13 @@ export class Personal extends RpcTarget {
   }
 
   /** Has the connector do something; see `Commands`. */
-  command(command: Command, limitMs: number): Promise<Outcome> {
-    return this.#commands.run(command, limitMs);
+  command(command: Command, limitMs: number, id?: string): Promise<Outcome> {
+    return this.#commands.run(command, limitMs, id);
+  }
+
+  /** Whether the account is logged in at WhatsApp, and its connector can be asked. */
+  get isConnected(): boolean {
+    return this.#lifecycle.standing.status === "connected" && this.#link.isUp;
   }
 
   /** The fleet gives the account to a connector. */
@@ -166,7 +185,7 @@ export class Personal extends RpcTarget {
   }
 
   gone(socket: WebSocket): void {
-    this.#link.gone(socket);
+    if (this.owns(socket)) this.#link.gone(socket);
   }
 
   /** The account was deleted. */
@@ -209,9 +228,6 @@ export class Personal extends RpcTarget {
   }
 
   #apply(commits: Commit[]): void {
-    for (const { linked, outcomes = [] } of commits) {
-      if (linked) this.#lifecycle.linked(linked);
-      for (const { id, outcome } of outcomes) this.#commands.settle(id, outcome);
-    }
+    for (const { linked } of commits) if (linked) this.#lifecycle.linked(linked);
   }
 }

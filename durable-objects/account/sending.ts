@@ -4,7 +4,9 @@ import { paceOf } from "#src/accounts/pace.ts";
 import type { Delivery } from "#src/deliveries/attempt.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
+import type { Outcome as CommandOutcome } from "#src/protocol/command.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
+import { partsOfSendId } from "#src/protocol/send-id.ts";
 import type { Alarm } from "./alarm.ts";
 import { readAnswers } from "./answers.ts";
 import type { Facts } from "./deliveries.ts";
@@ -12,6 +14,7 @@ import type { Driver } from "./driver.ts";
 import { GraphDriver } from "./graph-driver.ts";
 import { heardIn } from "./heard.ts";
 import type { LiveHook } from "./hooks.ts";
+import { type Line, LinkDriver, sendOutcomeOf } from "./link-driver.ts";
 import { type Asked, take, type Taken } from "./intake.ts";
 import { Ledger } from "./ledger.ts";
 import type { Memo } from "./memo.ts";
@@ -32,6 +35,8 @@ export type Ports = {
   tell(news: NewEvent): void;
   /** may another call start in this run? counts it */
   mayCall(): boolean;
+  /** the link of a personal account */
+  line(): Line;
 };
 
 // Whatever its key stands for can be asked for again no longer: an answer's event has left the log and the message cache.
@@ -121,7 +126,15 @@ export class Sending {
     return facts?.open && this.#way ? { id: facts.id, phone: this.#way.phone_number } : null;
   }
 
+  /** What became known of a message later than its driver waited; ids that are none of a message say nothing here. */
+  late(id: string, outcome: CommandOutcome): void {
+    const own = partsOfSendId(id);
+    if (own?.accountId !== this.#ports.facts()?.id || !own || !this.#driver?.messageIdFor) return;
+    this.outbox.settle(own.n, sendOutcomeOf(outcome, this.#driver.messageIdFor(id)));
+  }
+
   #driverOf(way: Way | null): Driver | null {
+    if (way?.account_type === "whatsmeow") return new LinkDriver(this.#ports.line);
     if (way?.account_type !== "business-api") return null;
     const config: StoredConfig | null = JSON.parse(way.config ?? "null");
     return config && new GraphDriver(this.#ports.ctx.exports.Graph, config);
