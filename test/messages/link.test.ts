@@ -1,0 +1,103 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { sendOutcomeOf } from "#durable-objects/account/link-driver.ts";
+import type { Outcome } from "#src/protocol/command.ts";
+import { api, anAccountRow, aPerson } from "../support/api.ts";
+import { aConnector, aLink, type Assign, commitOf, type Control, type Link } from "../support/connector.ts";
+import { eventually } from "../support/seed.ts";
+
+const OPEN = { socket: "open", since: 5 } as const;
+
+type Setting = { id: string; token: string; control: Control };
+
+/** A personal account that is to be connected. */
+async function aSetting(): Promise<Setting> {
+  const person = await aPerson();
+  const id = await anAccountRow(person, { phone_number: "+15550001111" });
+  const control = await aConnector();
+  await api("POST", `/accounts/${id}/connect`, { as: person.token });
+  return { id, token: person.token, control };
+}
+
+const linkOf = async ({ control }: Setting, n = 1) => aLink((await control.next("assign", n)) as Assign, OPEN);
+
+const send = ({ id, token }: Setting, body: string) =>
+  api("POST", `/accounts/${id}/messages`, { as: token, body: { to: "+491700000001", type: "text", text: { body } } });
+const stateOf = async ({ token }: Setting, id: string) => (await api("GET", `/messages/${id}`, { as: token })).body;
+const typesOf = async ({ id, token }: Setting) =>
+  (await api("GET", `/accounts/${id}/events`, { as: token })).body.items.map(({ type }: { type: string }) => type);
+
+/** The connector says what came of a command. */
+const settle = (link: Link, n: number, id: string, outcome: Outcome) =>
+  commitOf(link, { n, outcomes: [{ id, outcome }] });
+
+test("a message waits for a connector, goes out under its reserved id, and its outcome is told once", async () => {
+  const setting = await aSetting();
+  const { body } = await send(setting, "hello");
+  expect(body).toMatchObject({ status: "queued" });
+  const link = await linkOf(setting);
+  const { id, command } = await link.next("command");
+  expect(id).toBe(body.id);
+  if (command.do !== "send") throw new Error("another command");
+  expect(command.message).toMatchObject({ to: "+491700000001", type: "text", text: { body: "hello" } });
+  expect(command.message_id).toMatch(/^3EB0[0-9A-F]{18}$/);
+  settle(link, 1, id, { is: "accepted", at: Date.now() });
+  settle(link, 1, id, { is: "accepted", at: Date.now() });
+  const accepted = { status: "accepted", message_id: command.message_id };
+  await eventually(async () => expect(await stateOf(setting, id)).toMatchObject(accepted));
+  expect((await typesOf(setting)).filter((type: string) => type === "message.sent")).toHaveLength(1);
+});
+
+test("what WhatsApp refuses fails with its reason; what could not be begun is tried again", async () => {
+  const setting = await aSetting();
+  const link = await linkOf(setting);
+  const refused = (await send(setting, "no")).body.id;
+  await link.next("command");
+  settle(link, 1, refused, { is: "refused", at: 1, error: { code: 463, title: "not to this recipient" } });
+  const failed = { status: "failed", error: { code: 463, title: "not to this recipient" } };
+  await eventually(async () => expect(await stateOf(setting, refused)).toMatchObject(failed));
+  const again = (await send(setting, "later")).body.id;
+  await link.next("command", 2);
+  settle(link, 2, again, { is: "refused", at: 1, error: { title: "not_connected" } });
+  const { id } = await link.next("command", 3);
+  expect(id).toBe(again);
+});
+
+test("an outcome that comes after the object has forgotten who asked settles what was unknown", async () => {
+  const setting = await aSetting();
+  const link = await linkOf(setting);
+  const { id } = (await send(setting, "hello")).body;
+  const { command } = await link.next("command");
+  settle(link, 1, id, { is: "unknown", at: 1, reason: "WhatsApp did not answer" });
+  await eventually(async () => expect(await stateOf(setting, id)).toMatchObject({ status: "unknown" }));
+  settle(link, 2, id, { is: "accepted", at: 2 });
+  const known = { status: "accepted", message_id: command.do === "send" ? command.message_id : "" };
+  await eventually(async () => expect(await stateOf(setting, id)).toMatchObject(known));
+  using personal = await env.ACCOUNT.getByName(setting.id).personal();
+  expect(await personal.view()).toMatchObject({ status: "connected" });
+});
+
+test.each<[Outcome, object]>([
+  [
+    { is: "accepted", at: 1 },
+    { is: "accepted", message_id: "A" },
+  ],
+  [
+    { is: "unknown", at: 1, reason: "r" },
+    { is: "unknown", fault: { details: "r" } },
+  ],
+  [
+    { is: "refused", at: 1, error: { title: "no_connector" } },
+    { is: "again", scope: "account" },
+  ],
+  [
+    { is: "refused", at: 1, error: { title: "slow down" }, retry_after: 60 },
+    { is: "again", waitMs: 60_000 },
+  ],
+  [
+    { is: "refused", at: 1, error: { title: "no" } },
+    { is: "refused", fault: { title: "no" } },
+  ],
+])("an outcome of the link is one of the outbox: %j", (outcome, expected) => {
+  expect(sendOutcomeOf(outcome, "A")).toMatchObject(expected);
+});
