@@ -71,6 +71,23 @@ test("an account is paired by its code, receives, and comes back by itself after
   await eventually(async () => expect(device.queue.waiting.length).toBe(0));
 });
 
+test("a message goes out through the connector, and the one it is for can read it", async () => {
+  const { id, device } = await aPairedAccount("491700000161");
+  const ada = new BareDevice(whatsapp, "491700000162", 1);
+  await ada.write(device, "hello");
+  await eventually(async () => expect(await textsOf(id)).toEqual(["hello"]));
+  const message = { to: "+491700000162", type: "text", text: { body: "and to you" } };
+  const { id: sent } = await api("POST", `/accounts/${id}/messages`, message);
+  await eventually(async () =>
+    expect(await api("GET", `/messages/${String(sent)}`)).toMatchObject({
+      status: expect.stringMatching(/accepted|delivered/),
+    }),
+  );
+  await ada.open();
+  expect(ada.texts).toContain("and to you");
+  await eventually(async () => expect(await typesOf(id)).toContain("message.sent"));
+});
+
 test("a connector that is asked to end lets go, and another one has the account at once", async () => {
   const { id, device } = await aPairedAccount("491700000111");
   const other = startConnector(gateway.url, whatsapp);
