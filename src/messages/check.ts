@@ -16,6 +16,8 @@ export function objectionTo(side: Side, message: Outgoing, now: number): Objecti
     const errors = missing.map(({ feature, path }) => ({ path, message: `${kind} cannot send this: ${feature}` }));
     return { code: "not_supported", errors };
   }
+  const files = fileErrors(side, message);
+  if (files.length > 0) return { code: "not_supported", errors: files };
   const errors = [...timeErrors(message, now), ...(side === "business-api" ? limitErrors(message) : [])];
   return errors.length > 0 ? { code: "invalid", errors } : null;
 }
@@ -23,4 +25,16 @@ export function objectionTo(side: Side, message: Outgoing, now: number): Objecti
 function timeErrors({ not_before }: Outgoing, now: number): FieldError[] {
   if (not_before === undefined || Date.parse(not_before) <= now + LATEST_MS) return [];
   return [{ path: "not_before", message: "must be within 30 days from now" }];
+}
+
+const FILES = ["image", "video", "audio", "document", "sticker"];
+
+/** Files of the gateway's own do not go out by themselves, and no file through a connector: said before, not after. */
+function fileErrors(side: Side, message: Outgoing): FieldError[] {
+  const { type: path } = message;
+  if (side === "whatsmeow") {
+    return FILES.includes(path) ? [{ path, message: "a personal account cannot send files yet" }] : [];
+  }
+  if (!/"id":"med_/.test(JSON.stringify(message))) return [];
+  return [{ path, message: "give a link, or the id that POST /accounts/{id}/meta/media answers for the file" }];
 }

@@ -82,6 +82,7 @@ test("what Meta refuses has failed, with its words", async () => {
 });
 
 test.each<[what: string, message: object, code: string, path: string]>([
+  ["a file of the gateway's own", { to: ADA, type: "image", image: { id: "med_a_b" } }, "not_supported", "image"],
   [
     "a poll",
     { ...hello(), type: "poll", text: undefined, poll: { name: "?", options: ["a", "b"] } },
