@@ -16,7 +16,8 @@ type Hook = { name: string; secret: string };
 type Row = { event: string; sequence: number; receiver: string; attempts: number; ms: number; verified: boolean };
 
 const stateDir = await mkdtemp(join(tmpdir(), "whatshooked-demo-"));
-const gateway = await startGateway({ stateDir });
+// Nothing leaves this machine: there is no Graph to fetch files from.
+const gateway = await startGateway({ stateDir, vars: { GRAPH_URL: "http://127.0.0.1:9" } });
 const receiver = await startReceiver();
 try {
   const api = await signIn();
@@ -119,7 +120,7 @@ function report(hooks: Hook[], expected: Map<string, number>, posted: number): v
   const unverified = rows.filter(({ verified }) => !verified).length;
   const refused = hooks.reduce((sum, { name }) => sum + receiver.received(name).length - delivered(name).length, 0);
   console.log(
-    `${expected.size} events, each posted twice, to ${hooks.length} receivers: ${rows.length} delivered, ${missing} missing, ` +
+    `${expected.size} events out of posts that came twice each, to ${hooks.length} receivers: ${rows.length} delivered, ${missing} missing, ` +
       `${doubled} doubled, ${unverified} unverified; ${refused} tries were answered with 500 on the way.`,
   );
   if (expected.size === 0 || missing || doubled || unverified || refused !== 2) process.exitCode = 1;
