@@ -3,7 +3,7 @@ import { env, exports } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
 import { whatsapp_account } from "#src/db/schema.ts";
 import { seal } from "#src/seal.ts";
-import { aKey, aPerson, api, db, ORIGIN, type Person } from "../support/api.ts";
+import { type Answer, aKey, aPerson, api, db, ORIGIN, type Person } from "../support/api.ts";
 import { graph } from "../support/graph.ts";
 import type { Business } from "../support/graph/graph.ts";
 import { messages, signed } from "../support/meta.ts";
@@ -58,8 +58,7 @@ async function aPicture({ number }: Setting, text = "a picture", mime_type = "im
   };
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- tests name the members they expect
-type Told = { type: string; data: any };
+type Told = { type: string; data: Answer["body"] };
 
 async function toldOf({ id, key }: Setting): Promise<Told[]> {
   return (await api("GET", `/accounts/${id}/events`, { as: key })).body.items;
