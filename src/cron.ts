@@ -8,6 +8,7 @@ import { log, reasonOf } from "./log.ts";
 import { sweepMedia } from "./media/sweep.ts";
 import { handOver } from "./meta/handover.ts";
 import { resealSome } from "./sealing/sealing.ts";
+import { expireSessions } from "./sessions/retention.ts";
 
 const PARTS = {
   sweep,
@@ -15,6 +16,7 @@ const PARTS = {
   handOver,
   expireRows,
   expireAudit,
+  expireSessions,
   sweepSpills,
   sweepMedia,
   resealSome,

@@ -8,12 +8,14 @@
 // Beside that, where it applies:
 //   of: "account"       what `:id` names. Somebody else's is 404, an administrator's are all; so is what lies outside a key's accounts
 //   lists: "account"    the answer's `items` are of this kind, and only those that are there for the caller
+//   ends: true         what is asked ends the thing it is asked of (so does every DELETE)
 //   path, query, body   what makes the request a valid one; functions of the things of the one whose it is (things.ts)
 import type { Role, Scope } from "#src/users/who.ts";
 import type { Kind, Things } from "./things.ts";
 
 type Request = {
   of?: Kind;
+  ends?: boolean;
   lists?: Kind;
   /** path parameters other than `:id` */
   path?: Record<string, string>;
@@ -210,7 +212,7 @@ export const TABLE: Record<string, Rule> = {
   "POST /api/v1/message-cache/replay": needs("cache:write"),
   "POST /api/v1/message-cache/delete": needs("cache:write"),
   "GET /api/v1/message-cache/:id": needs("cache:read", { of: "cached" }),
-  "POST /api/v1/message-cache/:id/replay": needs("cache:write", { of: "cached" }),
+  "POST /api/v1/message-cache/:id/replay": needs("cache:write", { of: "cached", ends: true }),
   "DELETE /api/v1/message-cache/:id": needs("cache:write", { of: "cached" }),
 
   "GET /media/:id": anybody("asks for the signature of the URL"),
@@ -221,7 +223,7 @@ export const TABLE: Record<string, Rule> = {
   "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
   "GET /api/v1/sealing-keys": needs("metrics:read"),
 
-  "POST /api/v1/accounts/:id/purge": signedIn({ role: "admin", of: "account" }),
-  "POST /api/v1/users/:id/purge": signedIn({ role: "admin" }),
+  "POST /api/v1/accounts/:id/purge": signedIn({ role: "admin", of: "account", ends: true }),
+  "POST /api/v1/users/:id/purge": signedIn({ role: "admin", of: "user", ends: true }),
   "GET /api/v1/purges": signedIn({ role: "admin" }),
 };

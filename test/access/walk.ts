@@ -25,8 +25,7 @@ export async function faultsOf(route: string, cast: Cast): Promise<string[]> {
     const { status } = await ask(route, rule, as, things);
     if (!wanted.is(status)) faults.push(`${route}  ${who}: ${wanted.text} expected, it was ${status}`);
   };
-  // Asked to do something, a route may use up what it is asked of.
-  const uses = /^(POST|DELETE)/.test(route) ? rule.of : undefined;
+  const uses = route.startsWith("DELETE") || rule.ends ? rule.of : undefined;
   await expect("without a credential", undefined, is(401));
   for (const caller of cast.callers) {
     await walkScopes(rule, caller, expect);

@@ -1,5 +1,7 @@
+import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { onCron } from "#src/cron.ts";
 import { session, users } from "#src/db/schema.ts";
 import { digest } from "#src/ids.ts";
 import { api, aPerson, aSession, auditOf, call, db, newAddress, PASSWORD, wholeDirectory } from "../support/api.ts";
@@ -123,6 +125,13 @@ test("sessions that have ended go when their user signs in again", async () => {
   await aSession(id, { expires_at: soon(-1) });
   await api("POST", "/auth/login", { body: { username, password: PASSWORD } });
   expect(await db().select().from(session)).toHaveLength(2);
+});
+
+test("sessions that have ended are gone within the minute, and no others", async () => {
+  const { id, token } = await aPerson();
+  await aSession(id, { expires_at: soon(-0.001) });
+  await onCron({ scheduledTime: Date.now(), cron: "* * * * *", noRetry() {} } as ScheduledController, env);
+  expect(await db().select().from(session)).toMatchObject([{ token: digest(token) }]);
 });
 
 test("the cookie signs in, but not another site's form", async () => {
