@@ -28,8 +28,12 @@ export type SendOutcome =
 /** A message that was read: `typing` shows besides that an answer is being written. */
 export type Reading = { message_id: string; typing: boolean; chat?: string | undefined; from?: string | undefined };
 
-/** What became of marking a message read; `away`: the driver is. */
-export type ReadOutcome = { is: "done" } | { is: "refused"; fault: Fault } | { is: "away"; reason: string };
+/** What became of marking a message read; `away`: nobody answered, `not_ready`: the account is not connected. */
+export type ReadOutcome =
+  | { is: "done" }
+  | { is: "refused"; fault: Fault }
+  | { is: "away"; reason: string }
+  | { is: "not_ready"; reason: string };
 
 /** Whether messages can be handed over now; `reason` is for people. */
 export type Readiness = { is: "ready" } | { is: "away"; reason: string };

@@ -60,7 +60,7 @@ export class OutboxDesk extends RpcTarget {
     const { driver } = this.#sending;
     if (!driver) return null;
     const readiness = driver.ready();
-    return readiness.is === "away" ? readiness : driver.read(reading);
+    return readiness.is === "away" ? { is: "not_ready", reason: readiness.reason } : driver.read(reading);
   }
 
   async #outcome(send: Send, waitMs: number): Promise<Send> {

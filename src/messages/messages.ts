@@ -79,6 +79,7 @@ export async function readMessage(env: Env, who: Who, { id, ...reading }: Read):
 
 function notRead(outcome: Exclude<ReadOutcome, { is: "done" }> | null): AppError {
   if (!outcome) return new AppError("not_supported", "Accounts of this type cannot mark messages read yet");
+  if (outcome.is === "not_ready") return new AppError("conflict", `It cannot be done now: ${outcome.reason}`);
   if (outcome.is === "away") return new AppError("unavailable", outcome.reason, { retryAfter: 5 });
   const { title, details, code } = outcome.fault;
   return new AppError(

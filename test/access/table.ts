@@ -8,7 +8,7 @@
 // Beside that, where it applies:
 //   of: "account"       what `:id` names. Somebody else's is 404, an administrator's are all; so is what lies outside a key's accounts
 //   lists: "account"    the answer's `items` are of this kind, and only those that are there for the caller
-//   ends: true         what is asked ends the thing it is asked of (so does every DELETE)
+//   ends: true         what is asked ends or changes the thing it is asked of, so that nothing else can be asked of it (so does every DELETE)
 //   path, query, body   what makes the request a valid one; functions of the things of the one whose it is (things.ts)
 import type { Role, Scope } from "#src/users/who.ts";
 import type { Kind, Things } from "./things.ts";
@@ -153,10 +153,10 @@ export const TABLE: Record<string, Rule> = {
     body: { message: "Hi" },
   }),
   "DELETE /api/v1/accounts/:id/meta/qr-codes/:code": needs("accounts:write", { of: "account", path: { code: "A1" } }),
-  "POST /api/v1/accounts/:id/connect": needs("accounts:write", { of: "account" }),
+  "POST /api/v1/accounts/:id/connect": needs("accounts:write", { of: "account", ends: true }),
   "POST /api/v1/accounts/:id/disconnect": needs("accounts:write", { of: "account" }),
   "POST /api/v1/accounts/:id/logout": needs("accounts:write", { of: "account" }),
-  "POST /api/v1/accounts/:id/restart": needs("accounts:write", { of: "account" }),
+  "POST /api/v1/accounts/:id/restart": needs("accounts:write", { of: "account", ends: true }),
   "GET /api/v1/accounts/:id/connection": needs("accounts:read", { of: "account" }),
   "GET /api/v1/accounts/:id/qr": needs("accounts:write", { of: "account" }),
   "POST /api/v1/accounts/:id/pairing-code": needs("accounts:write", {

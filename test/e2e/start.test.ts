@@ -8,7 +8,7 @@ import { ensureSecrets } from "#src/local/secrets.ts";
 import { envelope, messages, NUMBER_ID, PHONE, signed, text } from "../support/meta.ts";
 import { type Receiver, startReceiver } from "../support/node/receiver.ts";
 
-const WAIT = { timeout: 30_000, interval: 200 };
+const WAIT = { timeout: 60_000, interval: 200 };
 const ended: (() => unknown)[] = [];
 afterAll(() => Promise.all(ended.map((end) => end())));
 
