@@ -13,6 +13,8 @@ const secrets = {
 export default defineConfig({
   test: {
     reporters: ["default"],
+    // Most tests wait more than they work: more at a time than the default of two cores.
+    maxWorkers: 3,
     projects: [
       {
         // In workerd, with real D1, objects, queues and R2.
