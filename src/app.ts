@@ -8,6 +8,7 @@ import { docsRoutes } from "./docs/routes.ts";
 import { eraseRoutes } from "./erase/routes.ts";
 import { copyRoutes } from "./copies/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { metricsRoutes, overviewRoutes } from "./figures/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hookRoutes } from "./hooks/routes.ts";
 import { headersForBrowsers, otherSites } from "./http/browsers.ts";
@@ -55,6 +56,7 @@ api.route("/", hookRoutes);
 api.route("/", laneRoutes);
 api.route("/", cacheRoutes);
 api.route("/", auditRoutes);
+api.route("/", overviewRoutes);
 api.route("/", sealingRoutes);
 api.route("/", eraseRoutes);
 
@@ -67,6 +69,7 @@ app.onError(onError);
 app.notFound(notFound(app));
 
 app.route("/", healthRoutes);
+app.route("/", metricsRoutes);
 app.route("/", docsRoutes(app));
 app.route("/webhooks/meta", metaRoutes);
 app.route("/connector", connectorDoor);

@@ -17,6 +17,7 @@ import { sweepLog } from "./retention.ts";
 import { Sending } from "./sending.ts";
 import { Streams } from "./stream.ts";
 import type { Stretched } from "./stretch.ts";
+import type { Counted } from "./tally.ts";
 
 export type AccountFacts = Omit<Facts, "open">;
 
@@ -54,6 +55,7 @@ export class Account extends DurableObject<Env> {
       alarm: this.#alarm,
       facts: () => this.#facts,
       tell: (news: NewEvent) => this.tell([news]),
+      counted: (what: Counted) => this.#deliveries.lanes.count(what),
     };
     this.#deliveries = new Deliveries({
       ...shared,
@@ -61,6 +63,7 @@ export class Account extends DurableObject<Env> {
       sender: ctx.exports.Sender,
       tell: (news) => this.#tell(news),
       answered: (hook, deliveries, outcomes) => this.#sending.answered(hook, deliveries, outcomes),
+      unsent: () => this.#sending.outbox.queue.size,
       found: (account) => this.#sending.adopt(account),
       close: () => void this.close(),
     });
@@ -226,12 +229,11 @@ export class Account extends DurableObject<Env> {
   }
 
   async #tend(): Promise<void> {
-    const { directory, lanes, retries } = this.#deliveries;
+    const { lanes, retries } = this.#deliveries;
     try {
       await this.#wake();
       lanes.pump();
-      await directory.tellSuspensions();
-      if (this.#facts) await directory.tellBacklog(this.#facts.id);
+      if (this.#facts) await this.#deliveries.tell(this.#facts.id);
       if (this.#facts) await retries.settleAwaited(this.#facts.id, lanes.drains);
       this.#sweepLog();
       this.#sending.tend(Date.now());

@@ -19,6 +19,7 @@ import type { Memo } from "./memo.ts";
 import { auditLane, newsOf } from "./news.ts";
 import { Parking } from "./parking.ts";
 import { persist } from "./persist.ts";
+import { Reporter } from "./reporter.ts";
 import { Retries } from "./retries.ts";
 import { toldOf } from "./told.ts";
 
@@ -36,6 +37,8 @@ export type Ports = {
   tell(news: NewEvent): void;
   /** takes what receivers answered */
   answered(hook: LiveHook, deliveries: Delivery[], outcomes: Outcome[]): void;
+  /** messages that wait to be sent */
+  unsent(): number;
   /** the account's row, as it is now */
   found(account: AccountRoute): void;
   /** the account was deleted */
@@ -51,6 +54,7 @@ export class Deliveries {
   readonly retries: Retries;
   readonly consumers: Consumers;
   readonly directory: Directory;
+  readonly #reporter: Reporter;
   readonly #db: Database;
   readonly #ports: Ports;
   #calls = 0;
@@ -70,7 +74,10 @@ export class Deliveries {
     });
     this.consumers = new Consumers(log, memo, () => this.lanes);
     this.lanes = new Lanes(this.#portsOfLanes());
-    this.directory = new Directory({ env, memo, log, lanes: this.lanes, found: ports.found, close: ports.close });
+    const { lanes } = this;
+    this.directory = new Directory({ env, memo, log, lanes, found: ports.found, close: ports.close });
+    const wakeAt = (at: number) => ports.alarm.by(at);
+    this.#reporter = new Reporter({ db: this.#db, log, lanes, unsent: ports.unsent, wakeAt });
   }
 
   #portsOfLanes(): LanesPorts {
@@ -95,6 +102,13 @@ export class Deliveries {
     this.#calls = 0;
   }
 
+  /** Tells the directory what it does not know yet: suspensions, a backlog, how the account fares. */
+  async tell(accountId: string): Promise<void> {
+    await this.directory.tellSuspensions();
+    await this.directory.tellBacklog(accountId);
+    if (this.#ports.facts()?.open) await this.#reporter.tell(accountId);
+  }
+
   /** What is told of an event. */
   toldOf(event: LogEvent): Promise<Told> {
     return toldOf(this.#ports.env.MEDIA, event, this.#placeOf(event));
@@ -114,6 +128,7 @@ export class Deliveries {
   async #attempt(hook: LiveHook, deliveries: Delivery[]): Promise<Outcome[]> {
     if (!hook.target) throw new Error("the hook's secrets cannot be opened");
     const outcomes = await this.#ports.sender.attempt(hook.target, forTarget(hook.target, deliveries));
+    for (const { class: is } of outcomes) this.lanes.count(is === "delivered" ? is : "undelivered");
     if (hook.answers) this.#ports.answered(hook, deliveries, outcomes);
     return outcomes;
   }

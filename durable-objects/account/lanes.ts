@@ -15,13 +15,14 @@ import type { Parking } from "./parking.ts";
 import { spared } from "./policy.ts";
 import { type Failure, type Ports as DrainPorts, rowIdOf } from "./ports.ts";
 import { Replays } from "./replay.ts";
+import { type Counted, newTally, type Tally } from "./tally.ts";
 import { afterLast, Unhooked, type UnhookedProgress } from "./unhooked.ts";
 
 // A write is a row on the bill; what was finished since the last one is repeated after a crash.
 const WRITE_EVERY_MS = 500;
 const WRITE_AFTER_MS = 250;
 
-type Stored = { lanes: Record<string, Lane>; unhooked: UnhookedProgress | null };
+type Stored = { lanes: Record<string, Lane>; unhooked: UnhookedProgress | null; tally: Tally };
 
 /** What the lanes need of their account. */
 export type Ports = {
@@ -46,14 +47,18 @@ export class Lanes {
   readonly #drains = new Map<string, Drain>();
   /** parts of the log that go out again, beside the lanes */
   readonly replays: Replays;
+  /** what the account has counted: in the lanes' row, which is written anyway when there is something to count */
+  readonly tally: Tally;
   #unhooked: Unhooked | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #written = 0;
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    const stored = ports.memo.get<Stored>("lanes") ?? { lanes: {}, unhooked: { cursor: 0, done: [], until: null } };
+    const none = { lanes: {}, unhooked: { cursor: 0, done: [], until: null } };
+    const stored = ports.memo.get<Stored>("lanes") ?? { ...none, tally: newTally() };
     this.#lanes = stored.lanes;
+    this.tally = stored.tally;
     this.#unhooked = stored.unhooked && this.#unhookedFrom(stored.unhooked);
     this.replays = new Replays({
       ...this.#drainPorts(),
@@ -176,6 +181,11 @@ export class Lanes {
     this.pump();
   }
 
+  count(what: Counted): void {
+    this.tally[what]++;
+    this.changed();
+  }
+
   /** The lanes' row is to be written soon: at most every 500 ms, 250 ms after the last change. */
   changed(): void {
     if (this.#timer) return;
@@ -188,7 +198,8 @@ export class Lanes {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#written = Date.now();
-    this.#ports.memo.put("lanes", { lanes: this.#lanes, unhooked: this.#unhooked?.progress ?? null } satisfies Stored);
+    const unhooked = this.#unhooked?.progress ?? null;
+    this.#ports.memo.put("lanes", { lanes: this.#lanes, unhooked, tally: this.tally } satisfies Stored);
   }
 
   /** A new hook starts at the first event accepted at or after its creation. */

@@ -1,10 +1,10 @@
 import type { NewEvent } from "#src/protocol/event.ts";
 import type { Fault } from "#src/protocol/person.ts";
-import type { SendStatus } from "#src/protocol/sent.ts";
 import type { Heard } from "./heard.ts";
 import { bareText, isWhole, outcomeEvent, type Sender, sentEvent } from "./outcome.ts";
 import { advance } from "./progress.ts";
 import type { Send, Sends, Step } from "./sends.ts";
+import type { SendEnd } from "./tally.ts";
 import { Waiters } from "./waiters.ts";
 
 type Ports = {
@@ -13,6 +13,8 @@ type Ports = {
   sender(): Sender | null;
   /** takes an event of the gateway's own */
   tell(news: NewEvent): void;
+  /** a message has come to this */
+  counted(end: SendEnd): void;
 };
 
 // A message in a group has as many statuses as the group has members.
@@ -33,7 +35,7 @@ export class Ledger {
   }
 
   /** Nothing more is done with a message. What nothing is known of keeps its content, for the event that tells it was sent. */
-  end(n: number, to: SendStatus, error: Fault | null = null): void {
+  end(n: number, to: Exclude<SendEnd, "accepted">, error: Fault | null = null): void {
     const { sends } = this.#ports;
     const send = sends.get(n);
     if (!send) return;
@@ -47,6 +49,7 @@ export class Ledger {
       history: stepped(send.history, { status: to, at: now }),
     });
     const sender = this.#ports.sender();
+    this.#ports.counted(to);
     if (sender) this.#ports.tell(outcomeEvent(sender, send, { status: to, at: now, error: why }));
     this.#wake(n);
   }
@@ -60,6 +63,7 @@ export class Ledger {
     const next = isMember && status === "failed" ? send.status : advance(send.status, status);
     const step: Step = { status, at, ...(recipient !== null && { recipient }) };
     const known = { ...send, status: next, message_id, ...(next !== send.status && error && { error }) };
+    if (next === "failed" && send.status !== next) this.#ports.counted(next);
     if (send.status === "unknown" && next !== "failed") return this.#went(known, step, Date.now());
     sends.update(send.n, {
       status: next,
@@ -71,10 +75,11 @@ export class Ledger {
   }
 
   #went(send: Send, step: Step, now: number): void {
-    const { sends, sender, tell } = this.#ports;
+    const { sends, sender, tell, counted } = this.#ports;
     const { n, status, message_id, error } = send;
     const history = stepped(send.history, step);
     sends.update(n, { status, flying: false, message_id, error, message: bareText(send), history });
+    counted("accepted");
     const from = sender();
     if (from && isWhole(send)) tell(sentEvent(from, send, now));
     this.#wake(n);

@@ -22,6 +22,7 @@ import { Outbox } from "./outbox.ts";
 import type { Sender } from "./outcome.ts";
 import { Pacing } from "./pacing.ts";
 import { Sends } from "./sends.ts";
+import type { SendEnd } from "./tally.ts";
 
 /** What of an account's row decides how it sends. */
 export type Way = Pick<AccountRoute, "account_type" | "phone_number" | "config" | "pace">;
@@ -33,6 +34,7 @@ export type Ports = {
   facts(): Facts | null;
   /** takes an event of the gateway's own */
   tell(news: NewEvent): void;
+  counted(end: SendEnd): void;
   /** may another call start in this run? counts it */
   mayCall(): boolean;
   /** the link of a personal account */
@@ -54,14 +56,14 @@ export class Sending {
   #driver: Driver | null;
 
   constructor(ports: Ports) {
-    const { ctx, memo, alarm, tell, mayCall } = ports;
+    const { ctx, memo, alarm, tell, counted, mayCall } = ports;
     this.#ports = ports;
     this.#way = memo.get<Way>("way");
     this.#driver = this.#driverOf(this.#way);
     this.#pacing = new Pacing(paceIn(this.#way));
     this.sends = new Sends(ctx.storage.sql);
     const sender = () => this.#sender();
-    this.ledger = new Ledger({ sends: this.sends, sender, tell });
+    this.ledger = new Ledger({ sends: this.sends, sender, tell, counted });
     this.outbox = new Outbox({
       sends: this.sends,
       ledger: this.ledger,

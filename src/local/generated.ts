@@ -42,7 +42,7 @@ function checkMigrations(): void {
 }
 
 function generateMigration(folder: string): void {
-  const kit = ["drizzle-kit", "generate", "--dialect", "sqlite", "--schema", "src/db/schema.ts"];
+  const kit = ["drizzle-kit", "generate", "--dialect", "sqlite", "--schema", "src/db/{schema,figures}.ts"];
   // drizzle-kit takes a folder below the working directory only in this form.
   execFileSync("npx", [...kit, "--out", `./${relative(".", folder)}`], { stdio: ["ignore", "ignore", "inherit"] });
 }

@@ -39,6 +39,7 @@ const needs = (scopes: Scope | Scope[], more: Request = {}): Rule => ({
 /** Every route, under its method and path as Hono has them. */
 export const TABLE: Record<string, Rule> = {
   "GET /health": anybody("tells nothing private"),
+  "GET /metrics": needs("metrics:read"),
   "GET /connector/fleet": anybody("asks for the connector secret"),
   "GET /connector/accounts/:id/link": anybody("asks for the token of the account's assignment"),
   "GET /openapi.json": anybody("tells what the API is, and nothing of an installation"),
@@ -221,6 +222,7 @@ export const TABLE: Record<string, Rule> = {
   "DELETE /api/v1/media/:id": needs("media:write", { of: "media" }),
 
   "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
+  "GET /api/v1/overview": needs(["accounts:read", "hooks:read"]),
   "GET /api/v1/sealing-keys": needs("metrics:read"),
 
   "POST /api/v1/accounts/:id/purge": signedIn({ role: "admin", of: "account", ends: true }),

@@ -110,7 +110,7 @@ async function counted(site: Site, account: Account, load: Load) {
 
 const TEXT = `One hook, fast receiver. Rows and calls are counted inside the runtime: a module of the bench stands in front of the unchanged bundle and
 adds up \`rowsWritten\` of every statement of the account objects, their \`setAlarm\`s (one row each) and the calls they get, alarms included.
-The one deletion of each row of the log happens days later and is added by arithmetic. D1 is not in it: a delivered event writes nothing there.
+The one deletion of each row of the log happens days later and is added by arithmetic. D1 is not in it: a delivered event writes nothing there; an account that is busy tells its figures, a row a minute.
 The price is arithmetic too: Worker requests $0.30, object requests $0.15, object seconds $1.60, rows written $1.00, CPU ms $0.02 a million,
 nothing included in a plan subtracted; object seconds by rate (1/320 s when busy, ${LONE_SECONDS} s assumed for a lone event); CPU is the whole
 runtime's on this machine, more than would be billed. Lone singles: the object's alarm, half a minute later, is waited for and counted.`;

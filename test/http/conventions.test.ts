@@ -6,7 +6,13 @@ import { api, aPerson, call } from "../support/api.ts";
 test("health answers that the gateway can work, and nothing private", async () => {
   const { status, body } = await call("GET", "/health");
   expect(status).toBe(200);
-  expect(body).toEqual({ status: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  expect(body).toEqual({
+    status: "ok",
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    link_protocol: expect.any(Number),
+    parts: { directory: "ok", objects: "ok", queue: "ok", files: "ok", connectors: "unneeded" },
+    checked_at: expect.any(String),
+  });
 });
 
 test("a path nobody knows is a problem", async () => {
@@ -97,13 +103,21 @@ test("the description of the API can be generated and names every route", () => 
   );
 });
 
-test("health says so when the directory is away", async () => {
-  const away = {
-    prepare() {
-      throw new Error("away");
-    },
+test("health says what is away: without the directory nothing works, without the queue or the files it does", async () => {
+  const away = () => {
+    throw new Error("away");
   };
-  const answer = await app.request("/health", {}, { ...env, DB: away });
-  expect(answer.status).toBe(503);
-  expect(await answer.json()).toMatchObject({ code: "unavailable" });
+  const directory = await app.request("/health", {}, { ...env, DB: { prepare: away } });
+  expect(directory.status).toBe(503);
+  expect(await directory.json()).toMatchObject({ code: "unavailable", detail: expect.stringContaining("directory") });
+  const objects = await app.request("/health", {}, { ...env, FLEET: { getByName: away } });
+  expect(await objects.json()).toMatchObject({ status: 503, detail: expect.stringContaining("objects") });
+  for (const [binding, part] of [
+    ["RETRIES", "queue"],
+    ["MEDIA", "files"],
+  ] as const) {
+    const answer = await app.request("/health", {}, { ...env, [binding]: { metrics: away, head: away } });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ status: "degraded", parts: { directory: "ok", [part]: "away" } });
+  }
 });
