@@ -68,10 +68,12 @@ export function statusEvent(
   return { id: eventId(accountId, "account.status", changes), type: "account.status", data };
 }
 
+const OWN_EVENTS = { replaced: "account.replaced", logged_out: "account.logged_out" } as const;
+
 /** What an ending is told as beside the status: only that the account was taken over, or unlinked. */
 export function endingEvents(accountId: string, { changes }: Standing, { kind }: Ending, at: number): NewEvent[] {
   if (kind !== "replaced" && kind !== "logged_out") return [];
-  const type = `account.${kind}`;
+  const type = OWN_EVENTS[kind];
   return [{ id: eventId(accountId, type, changes), type, data: { at: time(at), detail: REASONS[kind] } }];
 }
 

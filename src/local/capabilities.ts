@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { CAPABILITIES, FEATURES, type Side } from "#src/protocol/capability.ts";
+import { tableOf } from "./table.ts";
 
 const FILE = "docs/capabilities.md";
 const HEAD = ["", "business account", "personal account"];
@@ -9,15 +10,12 @@ const can = (feature: (typeof FEATURES)[number], side: Side) => (CAPABILITIES[fe
 /** What each kind of account can send, as a page. */
 function page(): string {
   const rows = FEATURES.map((feature) => [`\`${feature}\``, can(feature, "business-api"), can(feature, "whatsmeow")]);
-  const widths = HEAD.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] ?? "").length)));
-  const line = (cells: string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
-  const table = [line(HEAD), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
   return `# What can be sent
 
 By kind of account; made from \`src/protocol/capability.ts\` by \`npm run generate\`. What an account cannot do is refused with \`not_supported\`,
 naming the member of the message that asks for it. \`to.…\` are kinds of recipients, \`context\` is an answer to a message.
 
-${table}
+${tableOf(HEAD, rows)}
 `;
 }
 

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { writeCapabilities } from "./capabilities.ts";
+import { astray, writeEvents } from "./events.ts";
 import { runWrangler } from "./wrangler.ts";
 
 const check = process.argv.includes("--check");
@@ -24,6 +25,16 @@ else generateMigration("migrations");
 
 if (!writeCapabilities(check)) {
   console.error("docs/capabilities.md is not what src/protocol/capability.ts says: npm run generate");
+  process.exitCode = 1;
+}
+
+if (!writeEvents(check)) {
+  console.error("docs/events.md is not what src/protocol/ says: npm run generate");
+  process.exitCode = 1;
+}
+
+for (const type of astray()) {
+  console.error(`${type} is made for accounts that src/protocol/origin.ts does not name`);
   process.exitCode = 1;
 }
 
