@@ -23,7 +23,6 @@ export class Probe {
   readonly #timer: NodeJS.Timeout;
   readonly #since = Date.now();
   #trouble: Trouble;
-  #isLive = false;
   #isAsking = false;
   #unanswered = 0;
   #stalledSince: number | null = null;
@@ -32,9 +31,6 @@ export class Probe {
   constructor(socket: Socket, tell: (trouble: Trouble) => void) {
     this.#socket = socket;
     this.#tell = tell;
-    socket.sock.ev.on("connection.update", ({ receivedPendingNotifications }) => {
-      if (receivedPendingNotifications) this.#isLive = true;
-    });
     this.#timer = setInterval(() => void this.#look(), LOOK_MS);
   }
 
@@ -44,13 +40,13 @@ export class Probe {
 
   async #look(): Promise<void> {
     const now = Date.now();
-    const { last_frame_at = this.#since } = this.#socket.pulse;
+    const { isLive, pulse } = this.#socket;
+    const { last_frame_at = this.#since } = pulse;
     if (now - last_frame_at < QUIET_MS) this.#unanswered = 0;
     else if (!this.#isAsking) this.#unanswered = (await this.#ask()) ? 0 : this.#unanswered + 1;
-    const isDeaf = this.#unanswered > 0 || (!this.#isLive && now - this.#since > BACKLOG_MS);
+    const isDeaf = this.#unanswered > 0 || (!isLive && now - this.#since > BACKLOG_MS);
     this.#turn(isDeaf ? "deaf" : this.#isStalled(now) ? "stalled" : undefined);
-    const isHopeless =
-      this.#unanswered >= MOST_UNANSWERED || (isDeaf && now - this.#since > 2 * BACKLOG_MS && !this.#isLive);
+    const isHopeless = this.#unanswered >= MOST_UNANSWERED || (!isLive && now - this.#since > 2 * BACKLOG_MS);
     if (isHopeless) this.#socket.terminate({ kind: "lost", reason: "WhatsApp does not answer" });
   }
 

@@ -71,6 +71,7 @@ export class Socket {
   readonly #sent = new AsyncLocalStorage<{ id: string; to: string; isKept?: true }>();
   #lastFrame: number | undefined;
   #qrs = 0;
+  #isLive = false;
   #isClosing = false;
   #isOver = false;
 
@@ -94,11 +95,17 @@ export class Socket {
     this.#unwatch = vault.commits.watch(() => this.#regulate());
     // In the same turn, and behind Baileys' own listener, which has merged the update: what follows may leave at once.
     this.sock.ev.on("creds.update", (update) => vault.saveCreds(linkedOf(update)));
-    this.sock.ev.on("connection.update", ({ qr, connection, lastDisconnect }) => {
+    this.sock.ev.on("connection.update", ({ qr, connection, lastDisconnect, receivedPendingNotifications }) => {
+      if (receivedPendingNotifications) this.#isLive = true;
       if (qr) this.#showQr(qr);
       if (connection === "open") options.opened();
       if (connection === "close") this.#end(endingOf(lastDisconnect?.error, !vault.isLinked));
     });
+  }
+
+  /** Whether WhatsApp has handed over what waited, and delivers what comes: that may be so before it is open. */
+  get isLive(): boolean {
+    return this.#isLive;
   }
 
   /** When something was last seen of WhatsApp. */
