@@ -9,6 +9,7 @@ import { Business } from "./business.ts";
 import type { Consumer, Moved } from "./consumers.ts";
 import { Deliveries, type Facts } from "./deliveries.ts";
 import { Desk } from "./desk.ts";
+import { Health } from "./health.ts";
 import { type Fresh, Log, type LogEvent } from "./log.ts";
 import { Memo } from "./memo.ts";
 import { OutboxDesk } from "./outbox-desk.ts";
@@ -53,6 +54,7 @@ export class Account extends DurableObject<Env> {
       memo: this.#memo,
       log: this.#log,
       alarm: this.#alarm,
+      health: new Health(this.#memo),
       facts: () => this.#facts,
       tell: (news: NewEvent) => this.tell([news]),
       counted: (what: Counted) => this.#deliveries.lanes.count(what),

@@ -7,9 +7,8 @@ import type { NewEvent } from "#src/protocol/event.ts";
 import { removeMedia } from "#src/media/store.ts";
 import type { Alarm } from "./alarm.ts";
 import { Fetches } from "./fetches.ts";
-import { Health } from "./health.ts";
+import type { Health } from "./health.ts";
 import type { Fresh, Log } from "./log.ts";
-import type { Memo } from "./memo.ts";
 
 // A status that the directory could not be told is told again then.
 const TELL_AGAIN_MS = 30_000;
@@ -18,7 +17,7 @@ type Parts = {
   ctx: DurableObjectState;
   env: Env;
   alarm: Alarm;
-  memo: Memo;
+  health: Health;
   log: Log;
   facts(): { id: string; user_id: string; open: boolean } | null;
   /** takes an event of the gateway's own, while the account is open */
@@ -33,9 +32,9 @@ export class Business extends RpcTarget {
 
   constructor(parts: Parts) {
     super();
-    const { ctx, env, alarm, memo, tell } = parts;
+    const { ctx, env, alarm, health, tell } = parts;
     this.#parts = parts;
-    this.#health = new Health(memo);
+    this.#health = health;
     this.#fetches = new Fetches({
       sql: ctx.storage.sql,
       alarm,

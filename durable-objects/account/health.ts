@@ -40,7 +40,7 @@ export function healthAt(known: Known, now: string): Known {
   return { ...known, restriction: { state: "none", since: restriction.since } };
 }
 
-/** What is known of a business account's health: one row, written when something changes, never for an event. */
+/** What is known of an account's health: one row, written when something changes, never for an event. */
 export class Health {
   readonly #memo: Memo;
   #stored: Stored;

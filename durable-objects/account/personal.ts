@@ -2,14 +2,15 @@ import { RpcTarget } from "cloudflare:workers";
 import { samePhone } from "#src/accounts/phone.ts";
 import { database } from "#src/db/client.ts";
 import type { Batch } from "#src/events/batch.ts";
-import type { Command, Outcome } from "#src/protocol/command.ts";
+import { type Command, type Outcome, Pulse } from "#src/protocol/command.ts";
 import type { Commit } from "#src/protocol/commit.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { PROTOCOL } from "#src/protocol/frame.ts";
-import type { FromEdge } from "#src/protocol/link.ts";
+import type { FromEdge, SocketState } from "#src/protocol/link.ts";
 import { unseal } from "#src/seal.ts";
 import type { Alarm } from "./alarm.ts";
 import { Commands } from "./commands.ts";
+import type { Health } from "./health.ts";
 import { type As, type Assigned, Lifecycle } from "./lifecycle.ts";
 import { Link } from "./link.ts";
 import type { Memo } from "./memo.ts";
@@ -22,6 +23,7 @@ type Parts = {
   env: Env;
   memo: Memo;
   alarm: Alarm;
+  health: Health;
   facts(): { id: string; user_id: string; open: boolean } | null;
   /** takes events into the log, and does something more in the same transaction */
   take(batches: Batch[], more: () => void): void;
@@ -33,6 +35,8 @@ type Parts = {
 
 // A restart is answered once the old socket has ended.
 const RESTART_MS = 10_000;
+// A connector answers at once, or not at all.
+const PULSE_MS = 3_000;
 
 /** What a person sees of the connection. */
 export type View = Pick<Standing, "want" | "status" | "linked" | "socket" | "qr"> & {
@@ -85,6 +89,7 @@ export class Personal extends RpcTarget {
       },
       stands: (state) => {
         this.#lifecycle.stands(state);
+        this.#noteConnection(state);
         if (this.isConnected) this.#parts.sending.outbox.pump();
       },
       qr: (text, expiresAt) => this.#lifecycle.qr(text, expiresAt),
@@ -142,6 +147,12 @@ export class Personal extends RpcTarget {
       if (isThere || status === "connected" || want !== "open" || left <= 0) return this.view();
       await this.#lifecycle.changed(left);
     }
+  }
+
+  /** What its connector has seen of WhatsApp lately; null: there is none, or it does not answer. */
+  async pulse(): Promise<Pulse | null> {
+    const outcome = await this.#commands.run({ do: "health" }, PULSE_MS);
+    return outcome.is === "accepted" ? Pulse.parse(outcome.result) : null;
   }
 
   /** A code to be typed into the phone; waits for the connector that is to make it. */
@@ -225,6 +236,16 @@ export class Personal extends RpcTarget {
   async #as(): Promise<{ phone: string; proxy?: string }> {
     const { phone, proxy } = this.#lifecycle.standing;
     return { phone, ...(proxy && { proxy: await unseal(this.#parts.env.ENCRYPTION_KEY, proxy) }) };
+  }
+
+  /** Whether an open connection works is told from when it was first found not to. */
+  #noteConnection({ socket, trouble, since }: SocketState): void {
+    const { health, facts, tell } = this.#parts;
+    const account = facts();
+    if (!account || socket !== "open" || (!trouble && !health.view().connection)) return;
+    const state = trouble ?? "working";
+    health.note(account.id, [{ aspect: "connection", state, since: new Date(since).toISOString() }]);
+    for (const news of health.takeNews()) tell(news);
   }
 
   #apply(commits: Commit[]): void {

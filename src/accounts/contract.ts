@@ -3,6 +3,7 @@ import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 import { Health } from "#src/protocol/health.ts";
+import { SocketState } from "#src/protocol/link.ts";
 import { Config, ConfigChange, ShownConfig } from "./config.ts";
 import { PaceSettings } from "./pace.ts";
 import { toE164 } from "./phone.ts";
@@ -84,9 +85,23 @@ export const createAccount = createRoute({
   responses: { 201: answer("The account", Account), ...problems },
 });
 
+const LinkHealth = z.object({
+  connector: z.boolean().openapi({ description: "a connector holds the account" }),
+  paired: z.boolean().openapi({ description: "a phone has linked it" }),
+  socket: SocketState.shape.socket.openapi({ description: "its connection to WhatsApp; open: logged in" }),
+  last_frame_at: z.iso.datetime().optional().openapi({ description: "something was last heard of WhatsApp" }),
+  last_ack_at: z.iso.datetime().optional().openapi({ description: "WhatsApp last took something that was sent" }),
+  unacknowledged_since: z.iso.datetime().optional().openapi({ description: "the oldest send it has not taken yet" }),
+  uncommitted: z.number().int().optional().openapi({ description: "what the connector has not stored here yet" }),
+});
+export type LinkHealth = z.infer<typeof LinkHealth>;
+
 const AccountHealth = Health.extend({
   status: Account.shape.status,
   last_event_at: z.iso.datetime().nullable().openapi({ description: "when its log last took an event" }),
+  link: LinkHealth.optional().openapi({
+    description: "personal accounts; what the connector has seen is absent while it is not there",
+  }),
 }).openapi("AccountHealth");
 
 export const listAccounts = createRoute({

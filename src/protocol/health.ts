@@ -11,6 +11,9 @@ const Restriction = z.object({ restriction: Text, expires_at: Time.optional() })
 
 /** The sides of an account's health. One that is absent was never heard of. */
 export const ASPECTS = {
+  connection: aspect(z.enum(["working", "deaf", "stalled"]), {}).describe(
+    "whether a personal account's open connection to WhatsApp works. deaf: probes go unanswered; stalled: what is sent is not acknowledged",
+  ),
   token: aspect(z.enum(["valid", "refused"]), { code: z.number().optional().describe("Graph's error code") }).describe(
     "whether Meta takes the account's access token; refused: change it",
   ),

@@ -59,6 +59,10 @@ test("an account is paired by its code, receives, and comes back by itself after
     socket: "open",
     device: { phone: "491700000101" },
   });
+  expect(await api("GET", `/accounts/${id}/health`)).toMatchObject({
+    status: "connected",
+    link: { connector: true, paired: true, socket: "open", last_frame_at: expect.any(String), uncommitted: 0 },
+  });
   const ada = new BareDevice(whatsapp, "491700000102", 1);
   await ada.write(device, "one");
   await eventually(async () => expect(await textsOf(id)).toEqual(["one"]));

@@ -2,6 +2,7 @@ import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Commit } from "#src/protocol/commit.ts";
+import type { SocketState } from "#src/protocol/link.ts";
 import { mintToken } from "#src/link/token.ts";
 import { aConnector, aLink, type Assign, bytes, commitOf, dial, digestOf, type Link } from "#test/support/connector.ts";
 import { anAccount, anEvent, eventually, type Seeded } from "#test/support/seed.ts";
@@ -221,6 +222,44 @@ test("a phone with another number is not linked: nothing of its commit is stored
   commitOf(link, { n: 2, creds: bytes("mine"), linked: { jid: `${PHONE}:1@s.whatsapp.net`, phone: PHONE } });
   await eventually(async () => expect(committedOf(link)).toBe(2));
   expect(await viewOf(account)).toMatchObject({ linked: { phone: PHONE } });
+});
+
+test("a connection that was found deaf or stalled is told, and that it works again, once each", async () => {
+  const account = await aHeldAccount();
+  const link = await aLink(account.assign);
+  const stands = (since: number, state: Partial<SocketState> = {}) =>
+    link.say({ is: "state", state: { socket: "open", since, ...state } });
+  stands(1_000);
+  stands(2_000, { trouble: "deaf" });
+  stands(2_000, { trouble: "deaf" });
+  stands(3_000, { socket: "closed", ending: { kind: "lost" }, retry_at: 4_000 });
+  stands(4_000, { trouble: "stalled" });
+  stands(5_000);
+  stands(6_000);
+  const told = async () =>
+    (await logOf(account)).filter(({ type }) => type === "account.health").map(({ data }) => data);
+  const side = (state: string, since: number) => ({ state, since: new Date(since).toISOString() });
+  await eventually(async () =>
+    expect(await told()).toEqual([
+      { aspect: "connection", current: side("deaf", 2_000) },
+      { aspect: "connection", previous: side("deaf", 2_000), current: side("stalled", 4_000) },
+      { aspect: "connection", previous: side("stalled", 4_000), current: side("working", 5_000) },
+    ]),
+  );
+});
+
+test("a connector tells how the socket fares when it is asked, and is not waited for when it is gone", async () => {
+  const account = await aHeldAccount();
+  const link = await aLink(account.assign);
+  using personal = await account.stub.personal();
+  const asking = personal.pulse();
+  const { id } = await link.next("command");
+  const pulse = { last_frame_at: 5, uncommitted: 2 };
+  commitOf(link, { n: 1, outcomes: [{ id, outcome: { is: "accepted", at: 6, result: pulse } }] });
+  expect(await asking).toEqual(pulse);
+  link.close();
+  await eventually(async () => expect(await viewOf(account)).toMatchObject({ link: false }));
+  expect(await personal.pulse()).toBeNull();
 });
 
 test.each([
