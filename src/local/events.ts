@@ -53,7 +53,7 @@ function formsOf(shape: Shape): Shape[] {
 function madeIn(...patterns: string[]): Set<string> {
   const files = patterns
     .flatMap((pattern) => globSync(pattern))
-    .filter((file) => !/^src\/(protocol|local)\//.test(file));
+    .filter((file) => !/^src\/(protocol|local|client)\//.test(file));
   const text = files.map((file) => readFileSync(file, "utf8")).join("\n");
   return new Set(TYPES.filter((type) => text.includes(`"${type}"`)));
 }

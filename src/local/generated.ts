@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { writeCapabilities } from "./capabilities.ts";
+import { writeClientTypes } from "./client-types.ts";
 import { astray, writeEvents } from "./events.ts";
 import { runWrangler } from "./wrangler.ts";
 
@@ -25,6 +26,11 @@ else generateMigration("migrations");
 
 if (!writeCapabilities(check)) {
   console.error("docs/capabilities.md is not what src/protocol/capability.ts says: npm run generate");
+  process.exitCode = 1;
+}
+
+if (!(await writeClientTypes(check))) {
+  console.error("src/client/api.d.ts is not what the contract says: npm run generate");
   process.exitCode = 1;
 }
 

@@ -15,7 +15,7 @@ const ANYWHERE = [
   "Unlicense",
 ];
 /** Tools: nothing of them is in the Worker or in the image. */
-const TOOLS = ["MPL-2.0"];
+const TOOLS = ["MPL-2.0", "Python-2.0"];
 /** Single packages, each for a reason. */
 const NAMED: Record<string, string> = {
   libsignal: "GPL-3.0: in the connector alone; the README says what that means",
