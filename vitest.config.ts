@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { BUNDLE } from "./test/support/node/bundle.ts";
 
 const secrets = {
   SETUP_TOKEN: "setup-token-of-the-tests",
@@ -15,11 +16,13 @@ export default defineConfig({
     reporters: ["default"],
     // Most tests wait more than they work: more at a time than the default of two cores.
     maxWorkers: 3,
+    globalSetup: ["test/support/node/bundle.ts"],
     projects: [
       {
         // In workerd, with real D1, objects, queues and R2.
         plugins: [
           cloudflareTest(async ({ inject }) => ({
+            main: BUNDLE,
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {

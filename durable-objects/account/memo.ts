@@ -13,7 +13,12 @@ export class Memo {
     return row ? (JSON.parse(row.value) as T) : null;
   }
 
+  /** What is there already costs no row: an object that wakes puts much of what it found. */
   put(name: string, value: unknown): void {
-    this.#sql.exec("INSERT OR REPLACE INTO memo VALUES (?, ?)", name, JSON.stringify(value));
+    this.#sql.exec(
+      "INSERT INTO memo VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value != excluded.value",
+      name,
+      JSON.stringify(value),
+    );
   }
 }

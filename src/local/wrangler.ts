@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
-const BIN = fileURLToPath(import.meta.resolve("wrangler/package.json")).replace("package.json", "bin/wrangler.js");
+const BIN = join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
 
 // Nothing of a local gateway goes out: no metrics, no look-up of a sample request, no traces kept.
 const QUIET = {

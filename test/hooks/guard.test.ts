@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test, vi } from "vitest";
+import { app } from "#src/app.ts";
 import { hook } from "#src/db/schema.ts";
 import { aKey, api, aPerson, db } from "../support/api.ts";
 
@@ -27,7 +28,6 @@ function fakeDns(records: Record<string, { A?: string[]; AAAA?: string[] }>): UR
 
 /** Makes hooks at an installation with other settings; one who may. */
 async function elsewhere(settings: Partial<Env> = {}) {
-  const { app } = await import("../../src/app.ts");
   const key = await aKey(await aPerson(), ["*"]);
   return async (url: string, method = "POST", id = "") => {
     const answer = await app.request(

@@ -1,12 +1,10 @@
 // The built Worker on the real runtime, without wrangler's development proxies: for the whole way, for faults, for the demo.
 import { readFileSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
-import { runWrangler } from "#src/local/wrangler.ts";
+import { bundle } from "./bundle.ts";
 import { childrenOf, killAll } from "./processes.ts";
 
 const NAME = "whatshooked";
@@ -38,19 +36,6 @@ export type Gateway = {
 
 type D1Like = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 
-let built: Promise<string> | null = null;
-
-/** Bundles the Worker as a deploy would, once per process. */
-function build(): Promise<string> {
-  built ??= mkdtemp(join(tmpdir(), "whatshooked-build-")).then(async (dir) => {
-    await runWrangler(["deploy", "--dry-run", "--outdir", dir]);
-    const code = readFileSync(join(dir, "index.js"), "utf8");
-    await rm(dir, { recursive: true });
-    return code;
-  });
-  return built;
-}
-
 export type Settings = {
   stateDir?: string;
   vars?: Record<string, string>;
@@ -64,7 +49,7 @@ const module = (path: string, contents: string) => ({ type: "ESModule" as const,
 
 /** Starts a gateway with an empty installation, or with the state kept in `stateDir`. */
 export async function startGateway({ stateDir, vars = {}, direct, front }: Settings = {}): Promise<Gateway> {
-  const code = await build();
+  const code = await bundle();
   const output: string[] = [];
   const { workerOptions } = unstable_getMiniflareWorkerOptions("./wrangler.toml");
   const bindings = { ...Object(workerOptions.bindings), ...SECRETS, HOOK_TARGETS: "any", ...vars };
