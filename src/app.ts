@@ -9,6 +9,7 @@ import { eraseRoutes } from "./erase/routes.ts";
 import { copyRoutes } from "./copies/routes.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { metricsRoutes, overviewRoutes } from "./figures/routes.ts";
+import { AT_VERSION, facadeRoutes } from "./facade/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hookRoutes } from "./hooks/routes.ts";
 import { headersForBrowsers, otherSites } from "./http/browsers.ts";
@@ -74,6 +75,7 @@ app.route("/", docsRoutes(app));
 app.route("/webhooks/meta", metaRoutes);
 app.route("/connector", connectorDoor);
 app.route("/", openMediaRoutes);
+app.route(AT_VERSION, facadeRoutes);
 // Before the rest of the API, whose bodies are short and JSON.
 app.route("/api/v1", mediaRoutes);
 app.route("/api/v1", api);

@@ -1,4 +1,4 @@
-import { digest } from "#src/ids.ts";
+import { personalMessageId } from "#src/messages/message-id.ts";
 import type { Command, Outcome } from "#src/protocol/command.ts";
 import type { Fault } from "#src/protocol/person.ts";
 import type { Dispatch, Driver, Readiness, Reading, ReadOutcome, SendOutcome } from "./driver.ts";
@@ -11,9 +11,6 @@ const READ_MS = 10_000;
 const AGAIN_MS = 5_000;
 // The connector's own words for what it could not begin.
 const NOT_BEGUN = ["no_connector", "not_connected", "too_late"];
-// Ids of WhatsApp's own web client begin so, and are this long.
-const PREFIX = "3EB0";
-const ID_CHARS = 22;
 
 /** What the driver needs of the account's link. */
 export type Line = {
@@ -37,7 +34,7 @@ export class LinkDriver implements Driver {
   }
 
   messageIdFor(id: string): string {
-    return (PREFIX + digest(id).toUpperCase()).slice(0, ID_CHARS);
+    return personalMessageId(id);
   }
 
   async send({ id, message }: Dispatch): Promise<SendOutcome> {

@@ -20,6 +20,9 @@ export function idPrefixOf(metaId: string): string | null {
   return hex.length === 12 ? `${hex.slice(0, 8)}-${hex.slice(8)}` : null;
 }
 
+/** Whether an id stands for an account that Meta does not know. */
+export const isMinted = (metaId: string): boolean => idPrefixOf(metaId) !== null;
+
 /** Meta's ids of the number where it has them, else the minted one. */
 export const metaNumberOf = ({ id, phone_number, phone_number_id, waba_id }: Row): MetaNumber => ({
   phone_number_id: phone_number_id ?? metaIdOf(id),

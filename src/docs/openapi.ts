@@ -15,6 +15,7 @@ const TAGS: Record<string, string> = {
   "message-cache": "What could not be delivered yet",
   messages: "Messages that are sent",
   media: "Files of messages",
+  meta: "The same in the shape of Meta's own API, for software that was written for it",
   operation: "Whether it works, and what was done",
   events: "What a hook's receiver gets",
 };
@@ -25,9 +26,16 @@ const ACCESS = ["setup", "auth", "me", "sessions", "users", "api-keys", "access"
 function tagOf(path: string): string {
   const [first = "", , third = ""] = path.replace("/api/v1", "").split("/").slice(1);
   if (ACCESS.includes(first)) return "access";
+  if (first === "{version}") return "meta";
   if (first === "accounts" && third === "messages") return "messages";
   return first in TAGS ? first : "operation";
 }
+
+/** Hono's patterns of path parameters are no part of the contract: `{version{v[0-9]+}}` is `{version}`. */
+const withoutPatterns = (paths: Record<string, object>): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [path.replaceAll(/\{(\w+)\{[^/]*\}\}/g, "{$1}"), item]),
+  );
 
 /** A name for an operation: what it does and to what, made of its method and path. */
 const operationId = (method: string, path: string): string =>
@@ -46,6 +54,7 @@ export function openApiOf(app: OpenAPIHono<App>, server: string): object {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     security: [{ key: [] }, { bearer: [] }, { basic: [] }, { session: [] }],
   }) as Document;
+  document.paths = withoutPatterns(document.paths ?? {});
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(item) as [string, Operation][]) {
       if (!METHODS.includes(method)) continue;

@@ -91,14 +91,20 @@ export function problem(
   return c.body(JSON.stringify(body), status, headers);
 }
 
-/** The one place where errors become answers. Unknown errors leak no text. */
+/** The one place where errors become answers. */
 export function onError(error: Error, c: Context): Response {
-  if (error instanceof AppError) return problem(c, error.code, error.message, error);
+  const known = errorOf(error, c);
+  return problem(c, known.code, known.message, known);
+}
+
+/** What a client may know of an error. Unknown errors leak no text. */
+export function errorOf(error: Error, c: Context): AppError {
+  if (error instanceof AppError) return error;
   if (error instanceof HTTPException) {
     // Hono's own refusals: a body that is no JSON (400), a body limit (413).
     const code = error.status === 413 ? "too_large" : error.status === 401 ? "unauthorized" : "invalid";
-    return problem(c, code, error.message || "The request could not be read");
+    return new AppError(code, error.message || "The request could not be read");
   }
   log.error("request.failed", { request_id: c.get("requestId"), path: c.req.routePath, reason: reasonOf(error) });
-  return problem(c, "internal", "The request failed; nothing of it can be assumed to have happened");
+  return new AppError("internal", "The request failed; nothing of it can be assumed to have happened");
 }

@@ -1,5 +1,6 @@
-import type { MetaNumber } from "#src/accounts/meta-number.ts";
+import { isMinted, type MetaNumber } from "#src/accounts/meta-number.ts";
 import type { Change } from "./change.ts";
+import { withMintedIds } from "./mint.ts";
 import { type Json, present } from "./read.ts";
 import { chatOf, partyOf, renamed, seconds, webhookFault, webhookIdentity, webhookMessage } from "./webhook-message.ts";
 
@@ -15,13 +16,19 @@ const message: Composer = (event) => {
   return { field: "messages", part: present({ contacts: contactsOf(from), conversation_context, messages: told }) };
 };
 
+// How a message ends here and not at Meta: it was not sent.
+const ENDS: Record<string, string> = { expired: "It could not be sent in time", cancelled: "It was taken back" };
+const UNKNOWN_FAILURE = 131_000;
+
 const status: Composer = ({ data, timestamp }) => {
-  const { message_id, recipient, at, error, callback_data, pricing } = data;
+  const { message_id, recipient, at, callback_data, pricing } = data;
+  const ended = ENDS[String(data["status"])];
+  const error = data["error"] ?? (ended && { code: UNKNOWN_FAILURE, title: ended });
   const group = chatOf(data).kind === "group";
   const person = partyOf("recipient", recipient);
   const one = present({
     id: message_id,
-    status: data["status"],
+    status: ended ? "failed" : data["status"],
     timestamp: seconds(at ?? timestamp),
     ...(group
       ? {
@@ -36,6 +43,13 @@ const status: Composer = ({ data, timestamp }) => {
     errors: error === undefined ? undefined : [webhookFault(error as Json)],
   });
   return { field: "messages", part: { contacts: contactsOf(recipient), statuses: [one] } };
+};
+
+/** What was sent through the API Meta tells as a status; what it tells as an echo was written in the app. */
+const sent: Composer = ({ type, timestamp, data }) => {
+  const { message_id, chat, to, sent_at, callback_data } = data;
+  const told = present({ message_id, chat, recipient: to, status: "sent", at: sent_at, callback_data });
+  return status({ type, timestamp, data: told });
 };
 
 const identity: Composer = ({ data, timestamp }) => {
@@ -81,6 +95,13 @@ const COMPOSERS: Record<string, Composer> = {
   "call.ended": call("terminate"),
 };
 
+/** How an event is told. `isMetas`: the number is one of Meta's, which tells itself what it has taken. */
+function composerOf({ type, data }: Native, isMetas: boolean): Composer | undefined {
+  if (data["status"] === "unknown") return undefined;
+  if (data["send_id"] === undefined || data["from_me"] !== true) return COMPOSERS[type];
+  return isMetas ? undefined : sent;
+}
+
 /**
  * The change by which Meta would have told an event that did not come from it: software that reads Meta's webhooks reads
  * it unchanged. What Meta has no webhook for is a change of field `whatshooked`, with the native event as its value.
@@ -89,10 +110,11 @@ export function changeOf(event: Native, number: MetaNumber): Change {
   const { field, entry_id, value } = event.data;
   // Something of the business that has no name here is Meta's own change already.
   if (typeof field === "string" && typeof entry_id === "string") return { entry_id, field, value };
-  const compose = COMPOSERS[event.type];
-  if (!compose) return { entry_id: number.waba_id, field: "whatshooked", value: event };
   const { phone_number_id, display_phone_number } = number;
-  const composed = compose(event);
+  const isMetas = !isMinted(phone_number_id);
+  const compose = composerOf(event, isMetas);
+  if (!compose) return { entry_id: number.waba_id, field: "whatshooked", value: event };
+  const composed = compose(isMetas ? event : withMintedIds(event, display_phone_number));
   const metadata = { display_phone_number, phone_number_id };
   return {
     entry_id: number.waba_id,

@@ -33,6 +33,9 @@ const Products = z.strictObject({
 const act = <Name extends string, Parameters extends z.ZodType>(name: Name, parameters: Parameters) =>
   z.strictObject({ name: z.literal(name), parameters });
 const bare = <Name extends string>(name: Name) => z.strictObject({ name: z.literal(name) });
+// What Meta documents without parameters some clients send with some: they are passed on.
+const open = <Name extends string>(name: Name) =>
+  z.strictObject({ name: z.literal(name), parameters: z.record(z.string(), z.unknown()).optional() });
 
 const Cta = act("cta_url", z.strictObject({ display_text: Text, url: z.url({ protocol: /^https?$/ }) }));
 
@@ -54,12 +57,17 @@ const Flow = z
     path: ["flow_id"],
   });
 
+const QuickReply = z.strictObject({
+  type: z.literal("quick_reply"),
+  quick_reply: z.strictObject({ id: Text, title: Text }),
+});
+
 const CarouselCard = z.strictObject({
   card_index: numeric(z.number().int().min(0)),
   type: z.enum(["cta_url", "product"]),
   header: Header.optional(),
   body: Said.optional(),
-  action: z.union([Cta, z.strictObject(Product)]),
+  action: z.union([Cta, z.strictObject(Product), z.strictObject({ buttons: z.array(QuickReply).min(1) })]),
 });
 
 // Payments and addresses differ by country and grow at Meta's pace: what is documented is checked, all is passed on.
@@ -107,14 +115,14 @@ export const INTERACTIVE = {
     ...without,
     action: z.strictObject({
       name: z.literal("catalog_message"),
-      parameters: z.strictObject({ thumbnail_product_retailer_id: Text }).optional(),
+      parameters: z.strictObject({ thumbnail_product_retailer_id: Text.optional() }).optional(),
     }),
   }),
   flow: z.strictObject({ type: z.literal("flow"), ...around, action: act("flow", Flow) }),
   location_request_message: z.strictObject({
     type: z.literal("location_request_message"),
-    body: Said,
-    action: bare("send_location"),
+    ...without,
+    action: open("send_location"),
   }),
   address_message: z.strictObject({
     type: z.literal("address_message"),
@@ -139,7 +147,8 @@ export const INTERACTIVE = {
   call_permission_request: z.strictObject({
     type: z.literal("call_permission_request"),
     body: Said.optional(),
-    action: bare("call_permission_request"),
+    footer: Said.optional(),
+    action: open("call_permission_request"),
   }),
   voice_call: z.strictObject({
     type: z.literal("voice_call"),

@@ -7,6 +7,7 @@ const Money = z.strictObject({ fallback_value: Text, code: Text, amount_1000: z.
 const Moment = z.looseObject({ fallback_value: Text });
 const Offer = z.strictObject({ expiration_time_ms: z.number().int() });
 const Target = z.strictObject({ url: Text, title: Text.optional() });
+const isItem = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
 const Product = z.strictObject({ product_retailer_id: Text, catalog_id: Text.optional() });
 // What a button does differs by its kind: flow, catalogue, products, payment.
 const Action = z.record(z.string(), z.unknown());
@@ -27,7 +28,8 @@ const PARAMETERS = {
   action: Action,
   product: Product,
   limited_time_offer: Offer,
-  tap_target_configuration: z.array(Target).min(1),
+  // Meta's pages have a list, some clients send its one item.
+  tap_target_configuration: z.preprocess((value) => (isItem(value) ? [value] : value), z.array(Target).min(1)),
   order_status: Order,
   ttl_minutes: z.number().int(),
 } as const;

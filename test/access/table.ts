@@ -6,18 +6,19 @@
 //   needs("hooks:read")               who has these scopes, by role and by key
 //
 // Beside that, where it applies:
-//   of: "account"       what `:id` names. Somebody else's is 404, an administrator's are all; so is what lies outside a key's accounts
+//   of: "account"       what the path names. Somebody else's is 404, an administrator's are all; so is what lies outside a key's accounts
 //   lists: "account"    the answer's `items` are of this kind, and only those that are there for the caller
 //   ends: true         what is asked ends or changes the thing it is asked of, so that nothing else can be asked of it (so does every DELETE)
 //   path, query, body   what makes the request a valid one; functions of the things of the one whose it is (things.ts)
 import type { Role, Scope } from "#src/users/who.ts";
+import { AT_VERSION } from "#src/facade/routes.ts";
 import type { Kind, Things } from "./things.ts";
 
 type Request = {
   of?: Kind;
   ends?: boolean;
   lists?: Kind;
-  /** path parameters other than `:id` */
+  /** path parameters other than the one that names the thing */
   path?: Record<string, string>;
   query?: string | ((things: Things) => string);
   body?: unknown | ((things: Things) => unknown);
@@ -38,6 +39,22 @@ const needs = (scopes: Scope | Scope[], more: Request = {}): Rule => ({
 
 /** Every route, under its method and path as Hono has them. */
 export const TABLE: Record<string, Rule> = {
+  // Meta's own shape: an id of a number names the account.
+  [`POST ${AT_VERSION}/:phone_number_id/messages`]: needs("messages:send", {
+    of: "number",
+    body: { messaging_product: "whatsapp", status: "read", message_id: "wamid.X" },
+  }),
+  [`POST ${AT_VERSION}/:phone_number_id/media`]: needs("media:write", { of: "number", body: {} }),
+  [`GET ${AT_VERSION}/:waba_id/message_templates`]: needs("accounts:read", { of: "number" }),
+  [`POST ${AT_VERSION}/:waba_id/message_templates`]: needs("accounts:write", {
+    of: "number",
+    body: { name: "t", language: "en", category: "UTILITY", components: [{ type: "BODY", text: "Hi" }] },
+  }),
+  [`DELETE ${AT_VERSION}/:waba_id/message_templates`]: needs("accounts:write", { of: "number", query: "name=t" }),
+  [`GET ${AT_VERSION}/:id`]: needs(["accounts:read", "media:read"], { of: "media" }),
+  [`GET ${AT_VERSION}/:id/file`]: needs("media:read"),
+  [`DELETE ${AT_VERSION}/:id`]: needs("media:write", { of: "media" }),
+
   "GET /health": anybody("tells nothing private"),
   "GET /metrics": needs("metrics:read"),
   "GET /connector/fleet": anybody("asks for the connector secret"),

@@ -1,6 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { inject } from "vitest";
+import { metaIdOf } from "#src/accounts/meta-number.ts";
 import { api_key, event_log, hook, session } from "#src/db/schema.ts";
 import { digest, mediaId, newId } from "#src/ids.ts";
 import { storeMedia } from "#src/media/store.ts";
@@ -23,6 +24,7 @@ const MAKE = {
     await env.ACCOUNT.getByName(id).moveConsumer("crm", 0, false);
     return id;
   },
+  number: async ({ account = "" }: Of) => metaIdOf(account),
   hook: async ({ person: { id: user_id }, account = "" }: Of) => {
     const id = newId();
     const url = `${inject("receiver")}/hook/${id}`;

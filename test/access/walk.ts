@@ -108,8 +108,9 @@ async function idsOf(response: Response): Promise<string[]> {
 /** One request; without things it names what is not there, and has no body. */
 async function ask(route: string, rule: Guarded, as?: string, things?: Things): Promise<Response> {
   const [method = "", path = ""] = route.split(" ");
-  const ids: Record<string, string> = { id: things && rule.of ? things[rule.of] : newId(), ...rule.path };
-  const url = ORIGIN + path.replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? "x");
+  const id = things && rule.of ? things[rule.of] : newId();
+  const ids: Record<string, string> = { version: "v25.0", ...rule.path };
+  const url = ORIGIN + path.replaceAll(/:(\w+)(\{[^/]*\})?/g, (_, name) => ids[name] ?? id);
   const given = (value: unknown) => (typeof value === "function" ? value(things) : value);
   const body = things && rule.body !== undefined ? JSON.stringify(given(rule.body)) : null;
   const request = new Request(url + (things && rule.query ? `?${given(rule.query)}` : ""), {

@@ -74,10 +74,12 @@ function fitting(schema: Schema, depth: number): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 4, arbitrary: record(schema.required ?? []) }, record([]));
 }
 
+const PARAMETER = /:(\w+)(\{[^/]*\})?/g;
+
 /** What Hono calls `/a/:id` is `/a/{id}` in the document. */
 function operationOf(route: string): Operation {
   const [method = "", path = ""] = route.split(" ");
-  const item = document.paths?.[path.replaceAll(/:(\w+)/g, "{$1}")] as Record<string, Operation> | undefined;
+  const item = document.paths?.[path.replaceAll(/:([^/]+)/g, "{$1}")] as Record<string, Operation> | undefined;
   return item?.[method.toLowerCase()] ?? {};
 }
 
@@ -96,7 +98,8 @@ function requestsFor(route: string, as: string, ids: string[]): fc.Arbitrary<Req
     agent: fc.constantFrom("curl", "' OR 1=1", "x".repeat(5_000)),
   };
   return fc.record(parts).map(({ id, query, body, cut, agent }) => {
-    const url = new URL(ORIGIN + path.replaceAll(/:\w+/g, () => encodeURIComponent(id)));
+    const parameter = (_: string, name: string) => (name === "version" ? "v25.0" : encodeURIComponent(id));
+    const url = new URL(ORIGIN + path.replaceAll(PARAMETER, parameter));
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const text = body === undefined ? null : JSON.stringify(body);
     const headers = { authorization: `Bearer ${as}`, "content-type": "application/json", "user-agent": agent };
@@ -122,6 +125,8 @@ test("whatever is sent to a route is done or refused in words, never a failure",
       expect(response.status, told).toBeLessThan(500);
       expect(response.headers.has("x-evil"), told).toBe(false);
       if (response.status < 400) return;
+      if (route.includes("/:version"))
+        return expect(JSON.parse(text), told).toMatchObject({ error: { code: expect.any(Number) } });
       expect(response.headers.get("content-type"), told).toBe("application/problem+json");
       expect(ERROR_CODES, told).toContain(JSON.parse(text).code);
     };

@@ -58,8 +58,13 @@ const Products = z
 const named = (name: string, parameters: z.ZodType = z.unknown()) =>
   z.looseObject({ name: z.literal(name), parameters: parameters });
 const CtaUrl = named("cta_url", z.looseObject({ display_text: text(20), url: z.url() }));
+const QuickReply = z.looseObject({
+  type: z.literal("quick_reply"),
+  quick_reply: z.looseObject({ id: text(256), title: text(20) }),
+});
+const CardAction = z.union([CtaUrl, z.looseObject({ buttons: z.array(QuickReply).min(1) })]);
 const Card = z.discriminatedUnion("type", [
-  z.looseObject({ type: z.literal("cta_url"), card_index: z.int(), header: Header, action: CtaUrl }),
+  z.looseObject({ type: z.literal("cta_url"), card_index: z.int(), header: Header, action: CardAction }),
   z.looseObject({
     type: z.literal("product"),
     card_index: z.int(),
