@@ -29,10 +29,11 @@ function withRaw(body: string, original: string): string {
   return `${inside}${inside.endsWith("{") ? "" : ","}"raw":${original}}}`;
 }
 
-/** The Cloud API's own envelope around the one change. */
+/** The Cloud API's own envelope around the one change; as Meta's it is ASCII: there are clients that sign the escapes. */
 function metaBody({ entry_id: id, entry_time: time, field, value }: Change): string {
-  return JSON.stringify({
+  const body = JSON.stringify({
     object: "whatsapp_business_account",
     entry: [{ id, ...(time !== undefined && { time }), changes: [{ field, value }] }],
   });
+  return body.replaceAll(/[^\0-~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -96,6 +96,7 @@ const Component = z.preprocess(
 /** An approved template with what goes into its places. */
 export const Template = z.strictObject({
   name: Text.max(512),
+  namespace: Text.optional().describe("of old: Meta does not need it"),
   language: z.strictObject({ code: Text, policy: z.literal("deterministic").optional() }),
   components: z.array(Component).optional(),
 });

@@ -91,7 +91,7 @@ test("nobody slips in whose a thing is, or what they are", async () => {
     const [route, rule] = entry;
     // What is asked of Meta goes to Meta as it is.
     return (
-      /^(POST|PUT|PATCH)(?!.*\/meta\/)/.test(route) &&
+      /^(POST|PUT|PATCH)(?!.*(\/meta\/|:version))/.test(route) &&
       rule.by !== "anybody" &&
       rule.body !== undefined &&
       !("role" in rule)

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CAPABILITIES, FEATURES, featuresOf, unsupportedBy } from "#src/protocol/capability.ts";
 import { Outgoing, Reply } from "#src/protocol/outgoing.ts";
 import { addressOf } from "#src/protocol/to.ts";
+import { SAMPLES, sendSamples } from "../support/send-samples.ts";
 
-const SAMPLES = `${process.env["FIXTURES_DIR"] ?? "../shared/fixtures"}/meta-send`;
 const text = { type: "text", text: { body: "hello" } };
 
 test.each([
@@ -66,31 +65,16 @@ test("a hook's answer needs no recipient, and what is more than the vocabulary h
   expect(Reply.safeParse({ ...text, to: "x" }).success).toBe(false);
 });
 
-const addressed = (body: Record<string, unknown>) => {
-  const { messaging_product: _, recipient, to, ...message } = body;
-  const isPlaceholder = !addressOf(String(to));
-  const whom = recipient ? "US.13491208655302741918" : isPlaceholder ? "+16505551234" : to;
-  return { ...message, to: message["recipient_type"] === "group" ? to : whom };
-};
+const samples = sendSamples();
 
-test.skipIf(!existsSync(SAMPLES))(`every sample of ${SAMPLES} is a message of this vocabulary`, () => {
-  const names = readdirSync(SAMPLES).filter((name) => name !== "index.json");
-  expect(names.length).toBeGreaterThan(30);
-  for (const name of names) {
-    const body = JSON.parse(filled(readFileSync(`${SAMPLES}/${name}`, "utf8")));
-    if (body.status === "read") continue;
-    const parsed = Outgoing.safeParse(addressed(body));
+test.skipIf(samples.length === 0)(`every sample of ${SAMPLES} is a message of this vocabulary`, () => {
+  expect(samples.length).toBeGreaterThan(30);
+  for (const [name, { messaging_product: _, recipient, to = recipient, ...message }] of samples) {
+    if (message["status"] === "read") continue;
+    const parsed = Outgoing.safeParse({ ...message, to });
     expect(parsed.error?.issues, name).toBeUndefined();
   }
 });
-
-// Some samples have a name in place of a value that is not free.
-const filled = (sample: string) =>
-  sample
-    .replace('"JSON Payload"', '{"country":"IN"}')
-    .replace('"<PIN_OPERATION>"', '"pin"')
-    .replace('"<EXPIRATION>"', "7")
-    .replace('"<HEADER_TYPE>"', '"text"');
 
 test("every feature is decided for both kinds of account, and what one cannot do is named", () => {
   expect(Object.keys(CAPABILITIES).toSorted()).toEqual([...FEATURES].toSorted());

@@ -6,8 +6,11 @@ export type Call = (method: string, path: string, body?: unknown) => Promise<Jso
 
 const PERSON = { username: "ada", email: "ada@example.com", password: "correct horse battery" };
 
-/** Makes the first administrator and a key of theirs; answers what calls the API with it. `url` may change: it is asked. */
-export async function setUp(url: () => string): Promise<Call> {
+/**
+ * Makes the first administrator and a key of theirs; answers what calls the API with it. `url` may change: it is asked.
+ * `made` is told the key.
+ */
+export async function setUp(url: () => string, made: (key: string) => void = () => undefined): Promise<Call> {
   const call = async (headers: Record<string, string>, method: string, path: string, body?: unknown) => {
     const type = { "content-type": "application/json" };
     const init = body === undefined ? { headers } : { headers: { ...type, ...headers }, body: JSON.stringify(body) };
@@ -20,6 +23,7 @@ export async function setUp(url: () => string): Promise<Call> {
   const { token } = await call({}, "POST", "/auth/login", { username: PERSON.username, password: PERSON.password });
   const session = { authorization: `Bearer ${token}` };
   const { key } = await call(session, "POST", "/api-keys", { name: "tests", permissions: ["*"] });
+  made(String(key));
   return (method, path, body) => call({ "x-api-key": String(key) }, method, path, body);
 }
 
