@@ -41,5 +41,6 @@ function mint(id: string, { self, chat, writer }: Whose): string {
   // A message that did not go out has no id of WhatsApp's; the one it would have had is known.
   const message_id = partsOfSendId(id) ? personalMessageId(id) : id;
   if (writer === self) return wamidOf({ message_id });
-  return wamidOf({ message_id, chat, ...(writer !== chat && { from: writer }) });
+  const where = chat ?? writer;
+  return wamidOf({ message_id, chat: where, ...(writer !== where && { from: writer }) });
 }
