@@ -61,6 +61,112 @@ export interface paths {
   patch?: never;
   trace?: never;
  };
+ "/{version}/{phone_number_id}/messages": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /**
+   * Send a message, or mark one read, in Meta's shape
+   * @description A business account's is answered once Meta has taken or refused it; what Meta does not take within 20 seconds is not sent. A personal account's is answered as soon as it is in the outbox. The id is the one its statuses have. With an `Idempotency-Key` asking again sends nothing more.
+   */
+  post: operations["post_version_phone_number_id_messages"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/{version}/{phone_number_id}/media": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /**
+   * Upload a file, as Meta's form has it
+   * @description Up to 32 MB; larger ones: POST /api/v1/media. The id is the gateway's own, for messages of this number.
+   */
+  post: operations["post_version_phone_number_id_media"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/{version}/{waba_id}/message_templates": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * List message templates, in Meta's shape
+   * @description Read from Meta, which takes `fields`, `limit`, `after`, `before` and its filters.
+   */
+  get: operations["get_version_waba_id_message_templates"];
+  put?: never;
+  /** Make a message template, in Meta's shape */
+  post: operations["post_version_waba_id_message_templates"];
+  /**
+   * Delete a message template, in Meta's shape
+   * @description In all its languages, unless an id or a language names one.
+   */
+  delete: operations["delete_version_waba_id_message_templates"];
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/{version}/{id}/file": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * Download a file from Meta
+   * @description The `url` of a file at Meta leads here.
+   */
+  get: operations["get_version_id_file"];
+  put?: never;
+  post?: never;
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/{version}/{id}": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * A file or a number, in Meta's shape
+   * @description `fields` names what is told of a number.
+   */
+  get: operations["get_version_id"];
+  put?: never;
+  post?: never;
+  /** Delete a file, in Meta's shape */
+  delete: operations["delete_version_id"];
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
  "/api/v1/media": {
   parameters: {
    query?: never;
@@ -3829,785 +3935,785 @@ export interface components {
   /** @description The account wrote: from the phone, from another program, or through this gateway (`send_id`, and the content as it was to be sent). Show it; do not answer it. */
   "Data.message.sent": components["schemas"]["Shared.224"] | components["schemas"]["Shared.225"];
   /** @description Somebody wrote, or was written to, in a chat that another app answers at the moment. Read it; do not answer it. */
-  "Data.message.standby": components["schemas"]["Shared.328"];
+  "Data.message.standby": components["schemas"]["Shared.330"];
   /** @description Somebody reacted to a message. Keep one reaction per person and message; without an emoji remove theirs. */
-  "Data.message.reaction": components["schemas"]["Shared.310"];
+  "Data.message.reaction": components["schemas"]["Shared.312"];
   /** @description A message was changed. Replace the content of the message `edit.message_id`. */
-  "Data.message.edited": components["schemas"]["Shared.313"];
+  "Data.message.edited": components["schemas"]["Shared.315"];
   /** @description A message was deleted for everyone. Remove the message `revoke.message_id`. */
-  "Data.message.deleted": components["schemas"]["Shared.317"];
+  "Data.message.deleted": components["schemas"]["Shared.319"];
   /** @description Somebody voted in a poll. Replace what they voted before in the poll `poll_vote.message_id`. */
-  "Data.message.poll_vote": components["schemas"]["Shared.320"];
+  "Data.message.poll_vote": components["schemas"]["Shared.322"];
   /** @description Somebody answered an event. Replace what they answered before to the event `event_response.message_id`. */
-  "Data.message.event_response": components["schemas"]["Shared.325"];
+  "Data.message.event_response": components["schemas"]["Shared.327"];
   /** @description A message came that cannot be read. Show that one is waited for; look at the phone when it is for the phone only. */
   "Data.message.undecryptable": {
    message_id: components["schemas"]["Shared.1"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
-   from_me: components["schemas"]["Shared.329"];
+   from_me: components["schemas"]["Shared.331"];
    sent_at?: components["schemas"]["Shared.160"];
-   reason: components["schemas"]["Shared.330"];
+   reason: components["schemas"]["Shared.332"];
   };
   /** @description A message that could not be read can be now; the event `event_id` tells it. Take away what you showed for it. */
   "Data.message.recovered": {
    message_id: components["schemas"]["Shared.1"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
-   from_me: components["schemas"]["Shared.329"];
+   from_me: components["schemas"]["Shared.331"];
    sent_at?: components["schemas"]["Shared.160"];
    event_id: components["schemas"]["Shared.1"];
   };
   /** @description A message came that says nothing this gateway knows. Look at the phone, and update the gateway. */
   "Data.message.unknown": {
    message_id: components["schemas"]["Shared.1"];
-   chat?: components["schemas"]["Shared.331"];
-   from?: components["schemas"]["Shared.332"];
-   from_me?: components["schemas"]["Shared.333"];
+   chat?: components["schemas"]["Shared.333"];
+   from?: components["schemas"]["Shared.334"];
+   from_me?: components["schemas"]["Shared.335"];
    sent_at?: components["schemas"]["Shared.160"];
-   bytes: components["schemas"]["Shared.334"];
+   bytes: components["schemas"]["Shared.336"];
   };
   /** @description A message of the account came further. They come in any order and repeated: only ever go up, from sent over delivered and read to played. */
   "Data.message.status": {
-   message_id: components["schemas"]["Shared.335"];
-   send_id?: components["schemas"]["Shared.336"];
+   message_id: components["schemas"]["Shared.337"];
+   send_id?: components["schemas"]["Shared.338"];
    chat: components["schemas"]["Chat"];
-   status: components["schemas"]["Shared.337"];
-   at?: components["schemas"]["Shared.338"];
-   recipient?: components["schemas"]["Shared.339"];
-   error?: components["schemas"]["Shared.340"];
-   standby?: components["schemas"]["Shared.341"];
-   identity?: components["schemas"]["Shared.343"];
-   callback_data?: components["schemas"]["Shared.344"];
-   conversation?: components["schemas"]["Shared.345"];
-   pricing?: components["schemas"]["Shared.346"];
+   status: components["schemas"]["Shared.339"];
+   at?: components["schemas"]["Shared.340"];
+   recipient?: components["schemas"]["Shared.341"];
+   error?: components["schemas"]["Shared.342"];
+   standby?: components["schemas"]["Shared.343"];
+   identity?: components["schemas"]["Shared.345"];
+   callback_data?: components["schemas"]["Shared.346"];
+   conversation?: components["schemas"]["Shared.347"];
+   pricing?: components["schemas"]["Shared.348"];
   };
   /** @description A message of the account did not reach its recipient, possibly after `sent`. Decide by `error.code` whether to send it anew. */
   "Data.message.failed": {
-   message_id: components["schemas"]["Shared.335"];
-   send_id?: components["schemas"]["Shared.336"];
+   message_id: components["schemas"]["Shared.337"];
+   send_id?: components["schemas"]["Shared.338"];
    chat: components["schemas"]["Chat"];
-   status: components["schemas"]["Shared.347"];
-   at?: components["schemas"]["Shared.338"];
-   recipient?: components["schemas"]["Shared.339"];
-   error?: components["schemas"]["Shared.340"];
-   standby?: components["schemas"]["Shared.341"];
-   identity?: components["schemas"]["Shared.343"];
-   callback_data?: components["schemas"]["Shared.344"];
-   conversation?: components["schemas"]["Shared.345"];
-   pricing?: components["schemas"]["Shared.346"];
+   status: components["schemas"]["Shared.349"];
+   at?: components["schemas"]["Shared.340"];
+   recipient?: components["schemas"]["Shared.341"];
+   error?: components["schemas"]["Shared.342"];
+   standby?: components["schemas"]["Shared.343"];
+   identity?: components["schemas"]["Shared.345"];
+   callback_data?: components["schemas"]["Shared.346"];
+   conversation?: components["schemas"]["Shared.347"];
+   pricing?: components["schemas"]["Shared.348"];
   };
   /** @description A payment that a message asked for came further. Deliver only after `captured`. */
   "Data.message.payment": {
-   message_id: components["schemas"]["Shared.348"];
+   message_id: components["schemas"]["Shared.350"];
    chat: components["schemas"]["Chat"];
-   status: components["schemas"]["Shared.349"];
-   at?: components["schemas"]["Shared.338"];
-   recipient?: components["schemas"]["Shared.339"];
-   error?: components["schemas"]["Shared.350"];
-   payment?: components["schemas"]["Shared.351"];
+   status: components["schemas"]["Shared.351"];
+   at?: components["schemas"]["Shared.340"];
+   recipient?: components["schemas"]["Shared.341"];
+   error?: components["schemas"]["Shared.352"];
+   payment?: components["schemas"]["Shared.353"];
   };
   /** @description Somebody's number, user id or security code changed. File the chat of `previous` under `current`; after a new security code check who it is before saying secrets. */
   "Data.identity.changed": {
-   message_id: components["schemas"]["Shared.353"];
-   chat: components["schemas"]["Shared.354"];
-   change: components["schemas"]["Shared.355"];
-   previous?: components["schemas"]["Shared.356"];
-   current?: components["schemas"]["Shared.357"];
-   at?: components["schemas"]["Shared.358"];
-   identity?: components["schemas"]["Shared.359"];
-   body?: components["schemas"]["Shared.360"];
+   message_id: components["schemas"]["Shared.355"];
+   chat: components["schemas"]["Shared.356"];
+   change: components["schemas"]["Shared.357"];
+   previous?: components["schemas"]["Shared.358"];
+   current?: components["schemas"]["Shared.359"];
+   at?: components["schemas"]["Shared.360"];
+   identity?: components["schemas"]["Shared.361"];
+   body?: components["schemas"]["Shared.362"];
   };
   /** @description Somebody calls the account. Accept or reject it while it rings; personal accounts do so on the phone. */
   "Data.call.offered": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
-   video?: components["schemas"]["Shared.368"];
-   session?: components["schemas"]["Shared.370"];
-   cta_payload?: components["schemas"]["Shared.374"];
-   deeplink_payload?: components["schemas"]["Shared.375"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
+   video?: components["schemas"]["Shared.370"];
+   session?: components["schemas"]["Shared.372"];
+   cta_payload?: components["schemas"]["Shared.376"];
+   deeplink_payload?: components["schemas"]["Shared.377"];
   };
   /** @description A call that the account asked for exists. Wait for its answer. */
   "Data.call.created": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
   };
   /** @description A call of the account's is being answered. Apply `session` so that sound can flow. */
   "Data.call.connected": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
-   session?: components["schemas"]["Shared.376"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
+   session?: components["schemas"]["Shared.378"];
   };
   /** @description A call came further. Show it; after `rejected` ask again before calling. */
   "Data.call.status": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
-   status: components["schemas"]["Shared.377"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
+   status: components["schemas"]["Shared.379"];
   };
   /** @description A call is over. Release what was held for it; call back when it was missed. */
   "Data.call.ended": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
-   status?: components["schemas"]["Shared.378"];
-   started_at?: components["schemas"]["Shared.379"];
-   ended_at?: components["schemas"]["Shared.380"];
-   duration?: components["schemas"]["Shared.381"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
+   status?: components["schemas"]["Shared.380"];
+   started_at?: components["schemas"]["Shared.381"];
+   ended_at?: components["schemas"]["Shared.382"];
+   duration?: components["schemas"]["Shared.383"];
   };
   /** @description The recording of a call is there. Fetch `audio` soon. */
   "Data.call.recording": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
-   kind?: components["schemas"]["Shared.383"];
-   audio?: components["schemas"]["Shared.384"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
+   kind?: components["schemas"]["Shared.385"];
+   audio?: components["schemas"]["Shared.386"];
   };
   /** @description The transcription of a call is there. Read it as WhatsApp's documentation says. */
   "Data.call.transcription": {
-   call_id: components["schemas"]["Shared.361"];
+   call_id: components["schemas"]["Shared.363"];
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.362"];
-   to?: components["schemas"]["Shared.363"];
-   from_me: components["schemas"]["Shared.364"];
-   by?: components["schemas"]["Shared.365"];
-   at?: components["schemas"]["Shared.366"];
-   callback_data?: components["schemas"]["Shared.367"];
-   transcription: components["schemas"]["Shared.386"];
+   from?: components["schemas"]["Shared.364"];
+   to?: components["schemas"]["Shared.365"];
+   from_me: components["schemas"]["Shared.366"];
+   by?: components["schemas"]["Shared.367"];
+   at?: components["schemas"]["Shared.368"];
+   callback_data?: components["schemas"]["Shared.369"];
+   transcription: components["schemas"]["Shared.388"];
   };
   /** @description WhatsApp could not do something for a call. Decide by `code` whether to call anew. */
   "Data.call.failed": {
-   call_id?: components["schemas"]["Shared.387"];
-   errors: components["schemas"]["Shared.388"];
+   call_id?: components["schemas"]["Shared.389"];
+   errors: components["schemas"]["Shared.390"];
   };
   /** @description A group was created, or the account was brought into one. Send `invite_link` to those who shall join. */
   "Data.group.created": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
-   subject?: components["schemas"]["Shared.393"];
-   description?: components["schemas"]["Shared.394"];
-   invite_link?: components["schemas"]["Shared.395"];
-   picture_id?: components["schemas"]["Shared.396"];
-   picture?: components["schemas"]["Shared.397"];
-   announcement?: components["schemas"]["Shared.398"];
-   locked?: components["schemas"]["Shared.400"];
-   join_approval?: components["schemas"]["Shared.402"];
-   member_add_mode?: components["schemas"]["Shared.404"];
-   disappearing_seconds?: components["schemas"]["Shared.405"];
-   sharing_limited?: components["schemas"]["Shared.407"];
-   community?: components["schemas"]["Shared.409"];
-   participants?: components["schemas"]["Shared.410"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
+   subject?: components["schemas"]["Shared.395"];
+   description?: components["schemas"]["Shared.396"];
+   invite_link?: components["schemas"]["Shared.397"];
+   picture_id?: components["schemas"]["Shared.398"];
+   picture?: components["schemas"]["Shared.399"];
+   announcement?: components["schemas"]["Shared.400"];
+   locked?: components["schemas"]["Shared.402"];
+   join_approval?: components["schemas"]["Shared.404"];
+   member_add_mode?: components["schemas"]["Shared.406"];
+   disappearing_seconds?: components["schemas"]["Shared.407"];
+   sharing_limited?: components["schemas"]["Shared.409"];
+   community?: components["schemas"]["Shared.411"];
+   participants?: components["schemas"]["Shared.412"];
   };
   /** @description A group was deleted. Send nothing to it any more. */
   "Data.group.deleted": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
-   reason?: components["schemas"]["Shared.412"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
+   reason?: components["schemas"]["Shared.414"];
   };
   /** @description Settings of a group were changed. Take over the members that `changed` names. */
   "Data.group.updated": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
-   subject?: components["schemas"]["Shared.393"];
-   description?: components["schemas"]["Shared.394"];
-   invite_link?: components["schemas"]["Shared.395"];
-   picture_id?: components["schemas"]["Shared.396"];
-   picture?: components["schemas"]["Shared.397"];
-   announcement?: components["schemas"]["Shared.398"];
-   locked?: components["schemas"]["Shared.400"];
-   join_approval?: components["schemas"]["Shared.402"];
-   member_add_mode?: components["schemas"]["Shared.404"];
-   disappearing_seconds?: components["schemas"]["Shared.405"];
-   sharing_limited?: components["schemas"]["Shared.407"];
-   community?: components["schemas"]["Shared.409"];
-   changed: components["schemas"]["Shared.413"];
-   linked?: components["schemas"]["Shared.414"];
-   unlinked?: components["schemas"]["Shared.416"];
-   failed?: components["schemas"]["Shared.418"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
+   subject?: components["schemas"]["Shared.395"];
+   description?: components["schemas"]["Shared.396"];
+   invite_link?: components["schemas"]["Shared.397"];
+   picture_id?: components["schemas"]["Shared.398"];
+   picture?: components["schemas"]["Shared.399"];
+   announcement?: components["schemas"]["Shared.400"];
+   locked?: components["schemas"]["Shared.402"];
+   join_approval?: components["schemas"]["Shared.404"];
+   member_add_mode?: components["schemas"]["Shared.406"];
+   disappearing_seconds?: components["schemas"]["Shared.407"];
+   sharing_limited?: components["schemas"]["Shared.409"];
+   community?: components["schemas"]["Shared.411"];
+   changed: components["schemas"]["Shared.415"];
+   linked?: components["schemas"]["Shared.416"];
+   unlinked?: components["schemas"]["Shared.418"];
+   failed?: components["schemas"]["Shared.420"];
   };
   /** @description People joined a group or left it, became its admins, or go by another label. Keep the list of its members by it. */
   "Data.group.participants": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
-   action: components["schemas"]["Shared.421"];
-   participants: components["schemas"]["Shared.422"];
-   reason?: components["schemas"]["Shared.423"];
-   initiated_by?: components["schemas"]["Shared.424"];
-   failed?: components["schemas"]["Shared.425"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
+   action: components["schemas"]["Shared.423"];
+   participants: components["schemas"]["Shared.424"];
+   reason?: components["schemas"]["Shared.425"];
+   initiated_by?: components["schemas"]["Shared.426"];
+   failed?: components["schemas"]["Shared.427"];
   };
   /** @description Somebody asks to join a group, no longer does, or was turned down. Let them in, or do not. */
   "Data.group.join_request": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
-   action: components["schemas"]["Shared.427"];
-   person?: components["schemas"]["Shared.428"];
-   join_request_id?: components["schemas"]["Shared.429"];
-   reason?: components["schemas"]["Shared.430"];
-   method?: components["schemas"]["Shared.431"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
+   action: components["schemas"]["Shared.429"];
+   person?: components["schemas"]["Shared.430"];
+   join_request_id?: components["schemas"]["Shared.431"];
+   reason?: components["schemas"]["Shared.432"];
+   method?: components["schemas"]["Shared.433"];
   };
   /** @description WhatsApp suspended a group. Nothing can be sent to it for now. */
   "Data.group.suspended": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
   };
   /** @description A suspended group is back. Go on as before. */
   "Data.group.restored": {
-   chat: components["schemas"]["Shared.389"];
-   by?: components["schemas"]["Shared.390"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
+   chat: components["schemas"]["Shared.391"];
+   by?: components["schemas"]["Shared.392"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
   };
   /** @description What was asked for a group could not be done. Decide by `code` whether to ask again. */
   "Data.group.failed": {
-   chat?: components["schemas"]["Shared.432"];
-   at?: components["schemas"]["Shared.391"];
-   request_id?: components["schemas"]["Shared.392"];
-   action: components["schemas"]["Shared.433"];
-   errors: components["schemas"]["Shared.420"];
+   chat?: components["schemas"]["Shared.434"];
+   at?: components["schemas"]["Shared.393"];
+   request_id?: components["schemas"]["Shared.394"];
+   action: components["schemas"]["Shared.435"];
+   errors: components["schemas"]["Shared.422"];
   };
   /** @description A contact was saved on the account's phone, or changed. Store it under the person's `id`. */
   "Data.contact.updated": {
    person: components["schemas"]["Person"];
-   full_name?: components["schemas"]["Shared.434"];
-   first_name?: components["schemas"]["Shared.435"];
-   verified_name?: components["schemas"]["Shared.436"];
-   picture_id?: components["schemas"]["Shared.437"];
-   about?: components["schemas"]["Shared.438"];
-   changed?: components["schemas"]["Shared.439"];
-   at?: components["schemas"]["Shared.441"];
+   full_name?: components["schemas"]["Shared.436"];
+   first_name?: components["schemas"]["Shared.437"];
+   verified_name?: components["schemas"]["Shared.438"];
+   picture_id?: components["schemas"]["Shared.439"];
+   about?: components["schemas"]["Shared.440"];
+   changed?: components["schemas"]["Shared.441"];
+   at?: components["schemas"]["Shared.443"];
   };
   /** @description A contact was removed on the account's phone. Forget the name, not the person. */
   "Data.contact.removed": {
    person: components["schemas"]["Person"];
-   at?: components["schemas"]["Shared.441"];
+   at?: components["schemas"]["Shared.443"];
   };
   /** @description The account blocked somebody. Do not write to them. */
   "Data.contact.blocked": {
    person: components["schemas"]["Person"];
-   at?: components["schemas"]["Shared.441"];
+   at?: components["schemas"]["Shared.443"];
   };
   /** @description The account unblocked somebody. They can be written to again. */
   "Data.contact.unblocked": {
    person: components["schemas"]["Person"];
-   at?: components["schemas"]["Shared.441"];
+   at?: components["schemas"]["Shared.443"];
   };
   /** @description Somebody no longer wants marketing messages, or wants them. Obey before you send the next. */
   "Data.contact.preference": {
    chat: components["schemas"]["Chat"];
    person: components["schemas"]["Person"];
-   category?: components["schemas"]["Shared.442"];
-   value: components["schemas"]["Shared.443"];
-   signup_id?: components["schemas"]["Shared.444"];
-   detail?: components["schemas"]["Shared.445"];
-   at?: components["schemas"]["Shared.441"];
+   category?: components["schemas"]["Shared.444"];
+   value: components["schemas"]["Shared.445"];
+   signup_id?: components["schemas"]["Shared.446"];
+   detail?: components["schemas"]["Shared.447"];
+   at?: components["schemas"]["Shared.443"];
   };
   /** @description A chat's settings changed. Take over the members that `changed` names. */
   "Data.chat.updated": {
    chat: components["schemas"]["Chat"];
-   changed: components["schemas"]["Shared.446"];
-   name?: components["schemas"]["Shared.447"];
-   archived?: components["schemas"]["Shared.448"];
-   pinned?: components["schemas"]["Shared.449"];
-   locked?: components["schemas"]["Shared.450"];
-   muted_until?: components["schemas"]["Shared.451"];
-   unread?: components["schemas"]["Shared.452"];
-   disappearing_seconds?: components["schemas"]["Shared.454"];
-   sharing_limited?: components["schemas"]["Shared.456"];
-   by?: components["schemas"]["Shared.458"];
-   at?: components["schemas"]["Shared.459"];
+   changed: components["schemas"]["Shared.448"];
+   name?: components["schemas"]["Shared.449"];
+   archived?: components["schemas"]["Shared.450"];
+   pinned?: components["schemas"]["Shared.451"];
+   locked?: components["schemas"]["Shared.452"];
+   muted_until?: components["schemas"]["Shared.453"];
+   unread?: components["schemas"]["Shared.454"];
+   disappearing_seconds?: components["schemas"]["Shared.456"];
+   sharing_limited?: components["schemas"]["Shared.458"];
+   by?: components["schemas"]["Shared.460"];
+   at?: components["schemas"]["Shared.461"];
   };
   /** @description A chat was deleted on another device. Hide it if you mirror the phone. */
   "Data.chat.deleted": {
    chat: components["schemas"]["Chat"];
-   at?: components["schemas"]["Shared.459"];
+   at?: components["schemas"]["Shared.461"];
   };
   /** @description Messages were read on another device of the account. Mark them as read. */
   "Data.chat.read": {
    chat: components["schemas"]["Chat"];
-   message_ids: components["schemas"]["Shared.460"];
-   at?: components["schemas"]["Shared.459"];
+   message_ids: components["schemas"]["Shared.462"];
+   at?: components["schemas"]["Shared.461"];
   };
   /** @description A label was made, renamed or deleted. Keep it by `label_id`. */
   "Data.label.updated": {
    label_id: components["schemas"]["Shared.1"];
-   name?: components["schemas"]["Shared.461"];
-   color?: components["schemas"]["Shared.462"];
-   deleted: components["schemas"]["Shared.464"];
+   name?: components["schemas"]["Shared.463"];
+   color?: components["schemas"]["Shared.464"];
+   deleted: components["schemas"]["Shared.466"];
   };
   /** @description A label was put on a chat or message, or taken off. Follow `assigned`. */
   "Data.label.assigned": {
    label_id: components["schemas"]["Shared.1"];
    chat: components["schemas"]["Chat"];
-   message_id?: components["schemas"]["Shared.465"];
-   assigned: components["schemas"]["Shared.466"];
+   message_id?: components["schemas"]["Shared.467"];
+   assigned: components["schemas"]["Shared.468"];
   };
   /** @description A channel's settings changed. Take over the members that `changed` names. */
   "Data.newsletter.updated": {
-   chat: components["schemas"]["Shared.467"];
-   at?: components["schemas"]["Shared.468"];
-   changed: components["schemas"]["Shared.469"];
-   name?: components["schemas"]["Shared.470"];
-   description?: components["schemas"]["Shared.471"];
-   state?: components["schemas"]["Shared.472"];
+   chat: components["schemas"]["Shared.469"];
+   at?: components["schemas"]["Shared.470"];
+   changed: components["schemas"]["Shared.471"];
+   name?: components["schemas"]["Shared.472"];
+   description?: components["schemas"]["Shared.473"];
+   state?: components["schemas"]["Shared.474"];
   };
   /** @description How often a channel's message was seen, and what was given to it. Replace what you had for it. */
   "Data.newsletter.counts": {
-   chat: components["schemas"]["Shared.467"];
-   at?: components["schemas"]["Shared.468"];
-   server_id: components["schemas"]["Shared.473"];
-   views?: components["schemas"]["Shared.474"];
-   reactions?: components["schemas"]["Shared.475"];
+   chat: components["schemas"]["Shared.469"];
+   at?: components["schemas"]["Shared.470"];
+   server_id: components["schemas"]["Shared.475"];
+   views?: components["schemas"]["Shared.476"];
+   reactions?: components["schemas"]["Shared.477"];
   };
   /** @description Somebody's role in a channel changed; `guest` has left it. Keep it. */
   "Data.newsletter.role": {
-   chat: components["schemas"]["Shared.467"];
-   at?: components["schemas"]["Shared.468"];
-   person?: components["schemas"]["Shared.476"];
-   by?: components["schemas"]["Shared.477"];
-   role: components["schemas"]["Shared.478"];
+   chat: components["schemas"]["Shared.469"];
+   at?: components["schemas"]["Shared.470"];
+   person?: components["schemas"]["Shared.478"];
+   by?: components["schemas"]["Shared.479"];
+   role: components["schemas"]["Shared.480"];
   };
   /** @description Somebody is there, gone or typing; told while the account has asked for it. Show it for half a minute at most: it may never be taken back. */
   "Data.presence.update": {
    chat: components["schemas"]["Chat"];
-   from?: components["schemas"]["Shared.479"];
-   presence: components["schemas"]["Shared.480"];
-   last_seen?: components["schemas"]["Shared.481"];
-   online?: components["schemas"]["Shared.482"];
+   from?: components["schemas"]["Shared.481"];
+   presence: components["schemas"]["Shared.482"];
+   last_seen?: components["schemas"]["Shared.483"];
+   online?: components["schemas"]["Shared.484"];
   };
   /** @description An account is connected, disconnected or being paired. Tell its owner when it is disconnected without `retry_at`. */
   "Data.account.status": {
-   status: components["schemas"]["Shared.484"];
-   previous: components["schemas"]["Shared.484"];
+   status: components["schemas"]["Shared.486"];
+   previous: components["schemas"]["Shared.486"];
    at: components["schemas"]["Shared.5"];
-   reason?: components["schemas"]["Shared.485"];
-   detail?: components["schemas"]["Shared.487"];
-   code?: components["schemas"]["Shared.489"];
-   retry_at?: components["schemas"]["Shared.491"];
+   reason?: components["schemas"]["Shared.487"];
+   detail?: components["schemas"]["Shared.489"];
+   code?: components["schemas"]["Shared.491"];
+   retry_at?: components["schemas"]["Shared.493"];
   };
   /** @description A code to be scanned with the phone, under linked devices. Show it in place of the one before; drop it at `expires_at`. */
   "Data.account.qr": {
-   text: components["schemas"]["Shared.492"];
-   expires_at: components["schemas"]["Shared.493"];
+   text: components["schemas"]["Shared.494"];
+   expires_at: components["schemas"]["Shared.495"];
   };
   /** @description The account's device is in use elsewhere, and was disconnected here so as not to fight. Find the other user, then connect it. */
   "Data.account.replaced": {
    at: components["schemas"]["Shared.5"];
-   detail: components["schemas"]["Shared.488"];
+   detail: components["schemas"]["Shared.490"];
   };
   /** @description The account's device was unlinked and its keys thrown away. To go on, connect it and pair the phone anew. */
   "Data.account.logged_out": {
    at: components["schemas"]["Shared.5"];
-   detail: components["schemas"]["Shared.488"];
+   detail: components["schemas"]["Shared.490"];
   };
   /** @description A side of the account's health is another now. Tell the operator when it got worse. */
   "Data.account.health": {
-   aspect: components["schemas"]["Shared.494"];
-   previous?: components["schemas"]["Shared.495"];
-   current: components["schemas"]["Shared.499"];
+   aspect: components["schemas"]["Shared.496"];
+   previous?: components["schemas"]["Shared.497"];
+   current: components["schemas"]["Shared.501"];
   };
   /** @description WhatsApp lets the account write to fewer people, or lifted that. Write first to nobody until `until`. */
   "Data.account.restricted": {
-   restriction: components["schemas"]["Shared.500"];
-   active: components["schemas"]["Shared.501"];
-   kind?: components["schemas"]["Shared.502"];
-   used?: components["schemas"]["Shared.503"];
-   allowed?: components["schemas"]["Shared.504"];
-   until?: components["schemas"]["Shared.505"];
-   at?: components["schemas"]["Shared.506"];
+   restriction: components["schemas"]["Shared.502"];
+   active: components["schemas"]["Shared.503"];
+   kind?: components["schemas"]["Shared.504"];
+   used?: components["schemas"]["Shared.505"];
+   allowed?: components["schemas"]["Shared.506"];
+   until?: components["schemas"]["Shared.507"];
+   at?: components["schemas"]["Shared.508"];
   };
   /** @description WhatsApp told the account something that has no event here: its stanza, as it came. It can be ignored. */
   "Data.account.notice": {
    kind: components["schemas"]["Shared.1"];
-   stanza: components["schemas"]["Shared.507"];
-   at?: components["schemas"]["Shared.506"];
+   stanza: components["schemas"]["Shared.509"];
+   at?: components["schemas"]["Shared.508"];
   };
   /** @description Messages from before the account was linked, of both sides. File them by `sent_at`; answer none. A `media_placeholder` may be followed by the same message with its file. */
   "Data.history.batch": {
-   phase?: components["schemas"]["Shared.508"];
-   chunk?: components["schemas"]["Shared.510"];
-   progress?: components["schemas"]["Shared.512"];
-   messages: components["schemas"]["Shared.514"];
+   phase?: components["schemas"]["Shared.510"];
+   chunk?: components["schemas"]["Shared.512"];
+   progress?: components["schemas"]["Shared.514"];
+   messages: components["schemas"]["Shared.516"];
   };
   /** @description The history does not come. Go on without it; when it was declined, ask the owner to link anew and share it. */
   "Data.history.failed": {
-   declined: components["schemas"]["Shared.515"];
-   errors: components["schemas"]["Shared.516"];
+   declined: components["schemas"]["Shared.517"];
+   errors: components["schemas"]["Shared.518"];
   };
   /** @description A message's file is here now. Fetch it by `media.url`, or by its id, within the retention. */
   "Data.media.ready": {
-   message_id?: components["schemas"]["Shared.517"];
-   chat?: components["schemas"]["Shared.518"];
-   media: components["schemas"]["Shared.385"];
+   message_id?: components["schemas"]["Shared.519"];
+   chat?: components["schemas"]["Shared.520"];
+   media: components["schemas"]["Shared.387"];
   };
   /** @description A message's file could not be fetched and will not be tried again. Ask the person to send it anew. */
   "Data.media.failed": {
-   message_id?: components["schemas"]["Shared.517"];
-   chat?: components["schemas"]["Shared.518"];
-   media: components["schemas"]["Shared.385"];
-   reason: components["schemas"]["Shared.519"];
-   error?: components["schemas"]["Shared.520"];
+   message_id?: components["schemas"]["Shared.519"];
+   chat?: components["schemas"]["Shared.520"];
+   media: components["schemas"]["Shared.387"];
+   reason: components["schemas"]["Shared.521"];
+   error?: components["schemas"]["Shared.522"];
   };
   /** @description A template can be sent from now on, or no longer, or soon no longer. Send only what is APPROVED. */
   "Data.template.status": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   template_id?: components["schemas"]["Shared.523"];
-   name?: components["schemas"]["Shared.524"];
-   language?: components["schemas"]["Shared.525"];
-   category?: components["schemas"]["Shared.526"];
-   status: components["schemas"]["Shared.527"];
-   reason?: components["schemas"]["Shared.528"];
-   title?: components["schemas"]["Shared.529"];
-   description?: components["schemas"]["Shared.530"];
-   disable_date?: components["schemas"]["Shared.531"];
-   rejection?: components["schemas"]["Shared.532"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   template_id?: components["schemas"]["Shared.525"];
+   name?: components["schemas"]["Shared.526"];
+   language?: components["schemas"]["Shared.527"];
+   category?: components["schemas"]["Shared.528"];
+   status: components["schemas"]["Shared.529"];
+   reason?: components["schemas"]["Shared.530"];
+   title?: components["schemas"]["Shared.531"];
+   description?: components["schemas"]["Shared.532"];
+   disable_date?: components["schemas"]["Shared.533"];
+   rejection?: components["schemas"]["Shared.534"];
   };
   /** @description What people make of a template changed. Mend one that is YELLOW: at RED it is paused. */
   "Data.template.quality": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   template_id?: components["schemas"]["Shared.523"];
-   name?: components["schemas"]["Shared.524"];
-   language?: components["schemas"]["Shared.525"];
-   previous?: components["schemas"]["Shared.534"];
-   current: components["schemas"]["Shared.535"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   template_id?: components["schemas"]["Shared.525"];
+   name?: components["schemas"]["Shared.526"];
+   language?: components["schemas"]["Shared.527"];
+   previous?: components["schemas"]["Shared.536"];
+   current: components["schemas"]["Shared.537"];
   };
   /** @description A template's category changed, will change, or is another than Meta holds right. Look at what it costs; appeal in time. */
   "Data.template.category": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   template_id?: components["schemas"]["Shared.523"];
-   name?: components["schemas"]["Shared.524"];
-   language?: components["schemas"]["Shared.525"];
-   category: components["schemas"]["Shared.536"];
-   previous_category?: components["schemas"]["Shared.537"];
-   correct_category?: components["schemas"]["Shared.538"];
-   changes_at?: components["schemas"]["Shared.539"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   template_id?: components["schemas"]["Shared.525"];
+   name?: components["schemas"]["Shared.526"];
+   language?: components["schemas"]["Shared.527"];
+   category: components["schemas"]["Shared.538"];
+   previous_category?: components["schemas"]["Shared.539"];
+   correct_category?: components["schemas"]["Shared.540"];
+   changes_at?: components["schemas"]["Shared.541"];
   };
   /** @description A template was edited. Replace the copy you keep of it. */
   "Data.template.components": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   template_id?: components["schemas"]["Shared.523"];
-   name?: components["schemas"]["Shared.524"];
-   language?: components["schemas"]["Shared.525"];
-   title?: components["schemas"]["Shared.540"];
-   text?: components["schemas"]["Shared.541"];
-   footer?: components["schemas"]["Shared.542"];
-   buttons?: components["schemas"]["Shared.543"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   template_id?: components["schemas"]["Shared.525"];
+   name?: components["schemas"]["Shared.526"];
+   language?: components["schemas"]["Shared.527"];
+   title?: components["schemas"]["Shared.542"];
+   text?: components["schemas"]["Shared.543"];
+   footer?: components["schemas"]["Shared.544"];
+   buttons?: components["schemas"]["Shared.545"];
   };
   /** @description What the number may send changed. Keep below `messaging_limit`; send less when it is FLAGGED. */
   "Data.number.quality": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   phone?: components["schemas"]["Shared.544"];
-   change: components["schemas"]["Shared.545"];
-   messaging_limit?: components["schemas"]["Shared.546"];
-   previous_limit?: components["schemas"]["Shared.547"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   phone?: components["schemas"]["Shared.546"];
+   change: components["schemas"]["Shared.547"];
+   messaging_limit?: components["schemas"]["Shared.548"];
+   previous_limit?: components["schemas"]["Shared.549"];
   };
   /** @description Meta decided on a display name. When it is rejected, ask for another. */
   "Data.number.name": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   phone?: components["schemas"]["Shared.544"];
-   decision: components["schemas"]["Shared.548"];
-   requested_name?: components["schemas"]["Shared.549"];
-   rejection_reason?: components["schemas"]["Shared.550"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   phone?: components["schemas"]["Shared.546"];
+   decision: components["schemas"]["Shared.550"];
+   requested_name?: components["schemas"]["Shared.551"];
+   rejection_reason?: components["schemas"]["Shared.552"];
   };
   /** @description The number's username changed. Show the new one. */
   "Data.number.username": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   phone?: components["schemas"]["Shared.544"];
-   username?: components["schemas"]["Shared.551"];
-   status: components["schemas"]["Shared.552"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   phone?: components["schemas"]["Shared.546"];
+   username?: components["schemas"]["Shared.553"];
+   status: components["schemas"]["Shared.554"];
   };
   /** @description Settings of the number were changed. Replace the copy you keep of them. */
   "Data.number.settings": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   phone_number_id?: components["schemas"]["Shared.553"];
-   kind?: components["schemas"]["Shared.554"];
-   settings: components["schemas"]["Shared.555"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   phone_number_id?: components["schemas"]["Shared.555"];
+   kind?: components["schemas"]["Shared.556"];
+   settings: components["schemas"]["Shared.557"];
   };
   /** @description Somebody changed the number's two-step PIN, or asks to. Warn the operator unless it was you. */
   "Data.number.security": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   phone?: components["schemas"]["Shared.544"];
-   change: components["schemas"]["Shared.561"];
-   requester?: components["schemas"]["Shared.562"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   phone?: components["schemas"]["Shared.546"];
+   change: components["schemas"]["Shared.563"];
+   requester?: components["schemas"]["Shared.564"];
   };
   /** @description Meta reviewed the business. When it is rejected, appeal in Meta's Business Manager. */
   "Data.business.review": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   decision: components["schemas"]["Shared.563"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   decision: components["schemas"]["Shared.565"];
   };
   /** @description Meta warns of something, such as limits that cannot be raised. Show `description` to the operator. */
   "Data.business.alert": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   entity_type?: components["schemas"]["Shared.564"];
-   entity_id?: components["schemas"]["Shared.565"];
-   severity?: components["schemas"]["Shared.566"];
-   status?: components["schemas"]["Shared.567"];
-   alert: components["schemas"]["Shared.568"];
-   description?: components["schemas"]["Shared.569"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   entity_type?: components["schemas"]["Shared.566"];
+   entity_id?: components["schemas"]["Shared.567"];
+   severity?: components["schemas"]["Shared.568"];
+   status?: components["schemas"]["Shared.569"];
+   alert: components["schemas"]["Shared.570"];
+   description?: components["schemas"]["Shared.571"];
   };
   /** @description Meta takes abilities away for a while. Stop what is restricted until `expires_at`. */
   "Data.business.restricted": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   restrictions: components["schemas"]["Shared.570"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   restrictions: components["schemas"]["Shared.572"];
   };
   /** @description The business broke one of Meta's policies. Stop it before Meta restricts or disables the account. */
   "Data.business.violation": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   violation?: components["schemas"]["Shared.571"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   violation?: components["schemas"]["Shared.573"];
   };
   /** @description Meta disables the business account, will, or has taken it back. Appeal; nothing can be sent while disabled. */
   "Data.business.ban": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   state: components["schemas"]["Shared.572"];
-   date?: components["schemas"]["Shared.573"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   state: components["schemas"]["Shared.574"];
+   date?: components["schemas"]["Shared.575"];
   };
   /** @description The business account was deleted at Meta. Nothing comes any more. */
   "Data.business.deleted": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
   };
   /** @description The number left the Cloud API, e.g. for the WhatsApp Business app alone. Link it anew to go on. */
   "Data.business.offboarded": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
   };
   /** @description A number that had left is back. Go on as before. */
   "Data.business.reconnected": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
   };
   /** @description Meta verified the business. Show it. */
   "Data.business.verified": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
   };
   /** @description A partner or its app was given access to the business account, or lost it. Onboard it, or stop sending for it. */
   "Data.business.partner": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   change: components["schemas"]["Shared.574"];
-   business?: components["schemas"]["Shared.575"];
-   disconnection?: components["schemas"]["Shared.577"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   change: components["schemas"]["Shared.576"];
+   business?: components["schemas"]["Shared.577"];
+   disconnection?: components["schemas"]["Shared.579"];
   };
   /** @description Meta decided on a client of the partner programme. Mend what `rejection_reasons` name. */
   "Data.business.partner_certification": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   client_business_id?: components["schemas"]["Shared.579"];
-   status?: components["schemas"]["Shared.580"];
-   rejection_reasons?: components["schemas"]["Shared.581"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   client_business_id?: components["schemas"]["Shared.581"];
+   status?: components["schemas"]["Shared.582"];
+   rejection_reasons?: components["schemas"]["Shared.583"];
   };
   /** @description A solution shared with a partner came further. Accept it or take note of its `status`. */
   "Data.business.partner_solution": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   change: components["schemas"]["Shared.582"];
-   solution_id?: components["schemas"]["Shared.583"];
-   status?: components["schemas"]["Shared.584"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   change: components["schemas"]["Shared.584"];
+   solution_id?: components["schemas"]["Shared.585"];
+   status?: components["schemas"]["Shared.586"];
   };
   /** @description An advertising account was linked. Take note of `business.ad_account_id`. */
   "Data.business.ad_account": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   business?: components["schemas"]["Shared.585"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   business?: components["schemas"]["Shared.587"];
   };
   /** @description The terms of marketing messages were signed. They can be sent from now on. */
   "Data.business.terms_signed": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   business?: components["schemas"]["Shared.586"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   business?: components["schemas"]["Shared.588"];
   };
   /** @description The business's main country was set or changed. Prices may follow it. */
   "Data.business.country": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   country?: components["schemas"]["Shared.587"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   country?: components["schemas"]["Shared.589"];
   };
   /** @description Authentication messages to other countries will cost the international rate. Plan for it. */
   "Data.business.international_rates": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   starts_at?: components["schemas"]["Shared.588"];
-   exceptions?: components["schemas"]["Shared.589"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   starts_at?: components["schemas"]["Shared.590"];
+   exceptions?: components["schemas"]["Shared.591"];
   };
   /** @description The business reached another price by volume. Take note of it. */
   "Data.business.pricing_tier": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   updated_at?: components["schemas"]["Shared.590"];
-   category?: components["schemas"]["Shared.591"];
-   tier?: components["schemas"]["Shared.592"];
-   month?: components["schemas"]["Shared.593"];
-   region?: components["schemas"]["Shared.594"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   updated_at?: components["schemas"]["Shared.592"];
+   category?: components["schemas"]["Shared.593"];
+   tier?: components["schemas"]["Shared.594"];
+   month?: components["schemas"]["Shared.595"];
+   region?: components["schemas"]["Shared.596"];
   };
   /** @description What the business may do changed. Keep below `messaging_limit`. */
   "Data.business.capability": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   messaging_limit?: components["schemas"]["Shared.595"];
-   limit_per_number?: components["schemas"]["Shared.596"];
-   numbers_per_waba?: components["schemas"]["Shared.597"];
-   numbers_per_business?: components["schemas"]["Shared.598"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   messaging_limit?: components["schemas"]["Shared.597"];
+   limit_per_number?: components["schemas"]["Shared.598"];
+   numbers_per_waba?: components["schemas"]["Shared.599"];
+   numbers_per_business?: components["schemas"]["Shared.600"];
   };
   /** @description A flow's status changed. Send only what is PUBLISHED; migrate it when there is a `warning`. */
   "Data.business.flow_status": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
    flow_id: components["schemas"]["Shared.1"];
-   previous_status?: components["schemas"]["Shared.599"];
-   status?: components["schemas"]["Shared.600"];
-   message?: components["schemas"]["Shared.601"];
-   warning?: components["schemas"]["Shared.602"];
+   previous_status?: components["schemas"]["Shared.601"];
+   status?: components["schemas"]["Shared.602"];
+   message?: components["schemas"]["Shared.603"];
+   warning?: components["schemas"]["Shared.604"];
   };
   /** @description A flow's version will expire. Migrate it before it can no longer be sent. */
   "Data.business.flow_expiry": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
    flow_id: components["schemas"]["Shared.1"];
-   warning?: components["schemas"]["Shared.603"];
+   warning?: components["schemas"]["Shared.605"];
   };
   /** @description A flow's endpoint or clients are worse than a threshold, or well again. See to the endpoint. */
   "Data.business.flow_alert": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
    flow_id: components["schemas"]["Shared.1"];
-   measure: components["schemas"]["Shared.604"];
-   state?: components["schemas"]["Shared.605"];
-   message?: components["schemas"]["Shared.606"];
-   threshold?: components["schemas"]["Shared.607"];
-   error_rate?: components["schemas"]["Shared.609"];
-   errors?: components["schemas"]["Shared.611"];
-   p50_latency?: components["schemas"]["Shared.612"];
-   p90_latency?: components["schemas"]["Shared.614"];
-   requests_count?: components["schemas"]["Shared.616"];
-   availability?: components["schemas"]["Shared.617"];
+   measure: components["schemas"]["Shared.606"];
+   state?: components["schemas"]["Shared.607"];
+   message?: components["schemas"]["Shared.608"];
+   threshold?: components["schemas"]["Shared.609"];
+   error_rate?: components["schemas"]["Shared.611"];
+   errors?: components["schemas"]["Shared.613"];
+   p50_latency?: components["schemas"]["Shared.614"];
+   p90_latency?: components["schemas"]["Shared.616"];
+   requests_count?: components["schemas"]["Shared.618"];
+   availability?: components["schemas"]["Shared.619"];
   };
   /** @description A way to be paid was set up or changed. Ask for payments only through one that is Active. */
   "Data.business.payment_configuration": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
    name: components["schemas"]["Shared.1"];
-   provider?: components["schemas"]["Shared.619"];
-   provider_mid?: components["schemas"]["Shared.620"];
-   status?: components["schemas"]["Shared.621"];
-   created_at?: components["schemas"]["Shared.622"];
-   updated_at?: components["schemas"]["Shared.623"];
+   provider?: components["schemas"]["Shared.621"];
+   provider_mid?: components["schemas"]["Shared.622"];
+   status?: components["schemas"]["Shared.623"];
+   created_at?: components["schemas"]["Shared.624"];
+   updated_at?: components["schemas"]["Shared.625"];
   };
   /** @description WhatsApp noticed a lead or a purchase in a chat that an advertisement began. Report it as a conversion. */
   "Data.business.automatic_event": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
-   message_id?: components["schemas"]["Shared.624"];
-   event_name: components["schemas"]["Shared.625"];
-   ctwa_clid?: components["schemas"]["Shared.626"];
-   currency?: components["schemas"]["Shared.627"];
-   value?: components["schemas"]["Shared.628"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
+   message_id?: components["schemas"]["Shared.626"];
+   event_name: components["schemas"]["Shared.627"];
+   ctwa_clid?: components["schemas"]["Shared.628"];
+   currency?: components["schemas"]["Shared.629"];
+   value?: components["schemas"]["Shared.630"];
   };
   /** @description A click on a marketing message led to something. Count it for `click_id`. */
   "Data.business.tracking_event": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
    event_name: components["schemas"]["Shared.1"];
-   click_id?: components["schemas"]["Shared.629"];
-   tracking_token?: components["schemas"]["Shared.630"];
+   click_id?: components["schemas"]["Shared.631"];
+   tracking_token?: components["schemas"]["Shared.632"];
   };
   /** @description People followed a marketing message's link or saw its page; nobody is named. Count them. */
   "Data.business.user_actions": {
-   user_actions: components["schemas"]["Shared.631"];
+   user_actions: components["schemas"]["Shared.633"];
   };
   /** @description Another app or a person answers the chat from now on. Answer only while it is yours. */
   "Data.business.handover": {
-   entry_id?: components["schemas"]["Shared.521"];
-   at?: components["schemas"]["Shared.522"];
+   entry_id?: components["schemas"]["Shared.523"];
+   at?: components["schemas"]["Shared.524"];
    chat: components["schemas"]["Chat"];
    person: components["schemas"]["Person"];
-   change: components["schemas"]["Shared.632"];
-   previous_owner_app_id?: components["schemas"]["Shared.633"];
-   previous_owner_role?: components["schemas"]["Shared.634"];
-   new_owner_app_id?: components["schemas"]["Shared.635"];
-   new_owner_role?: components["schemas"]["Shared.636"];
-   metadata?: components["schemas"]["Shared.637"];
-   summary?: components["schemas"]["Shared.638"];
+   change: components["schemas"]["Shared.634"];
+   previous_owner_app_id?: components["schemas"]["Shared.635"];
+   previous_owner_role?: components["schemas"]["Shared.636"];
+   new_owner_app_id?: components["schemas"]["Shared.637"];
+   new_owner_role?: components["schemas"]["Shared.638"];
+   metadata?: components["schemas"]["Shared.639"];
+   summary?: components["schemas"]["Shared.640"];
   };
   /** @description WhatsApp could not do something for the number as a whole, such as keep up with its rate. Tell the operator. */
   "Data.business.errors": {
-   errors: components["schemas"]["Shared.639"];
+   errors: components["schemas"]["Shared.641"];
   };
   /** @description A hook's receiver is down: three tries in a row failed. Nothing is lost and nothing is spent; it is probed. See to the receiver. */
   "Data.hook.held": {
    hook_id: components["schemas"]["Shared.1"];
    since: components["schemas"]["Shared.5"];
-   status?: components["schemas"]["Shared.640"];
-   next_probe_at?: components["schemas"]["Shared.642"];
+   status?: components["schemas"]["Shared.642"];
+   next_probe_at?: components["schemas"]["Shared.644"];
   };
   /** @description The receiver of a held hook is there again. What waited comes now, in order. */
-  "Data.hook.recovered": components["schemas"]["Shared.643"];
+  "Data.hook.recovered": components["schemas"]["Shared.645"];
   /** @description A hook was suspended. Nothing is lost; set it active when it is to go on. */
   "Data.hook.suspended": {
    hook_id: components["schemas"]["Shared.1"];
    since: components["schemas"]["Shared.5"];
-   reason: components["schemas"]["Shared.644"];
+   reason: components["schemas"]["Shared.646"];
   };
   /** @description A suspended hook is active again. What waited comes now, in order. */
-  "Data.hook.resumed": components["schemas"]["Shared.643"];
+  "Data.hook.resumed": components["schemas"]["Shared.645"];
   /** @description Somebody tries the hook out. It is in no log: `sequence` is 0. Answer 2xx and do nothing. */
   "Data.hook.test": {
    hook_id: components["schemas"]["Shared.1"];
@@ -4621,23 +4727,23 @@ export interface components {
   };
   /** @description Undelivered events will soon leave the log. See to the hook that is held or suspended, or pull them. */
   "Data.retention.warning": {
-   from: components["schemas"]["Shared.645"];
-   count: components["schemas"]["Shared.646"];
-   reason: components["schemas"]["Shared.647"];
-   expires_at?: components["schemas"]["Shared.648"];
+   from: components["schemas"]["Shared.647"];
+   count: components["schemas"]["Shared.648"];
+   reason: components["schemas"]["Shared.649"];
+   expires_at?: components["schemas"]["Shared.650"];
   };
   /** @description Undelivered events left: the log (with `from` and `to`), or the message cache. They cannot be had again. */
   "Data.retention.expired": {
-   from?: components["schemas"]["Shared.649"];
-   to?: components["schemas"]["Shared.650"];
-   count: components["schemas"]["Shared.651"];
-   reason: components["schemas"]["Shared.647"];
+   from?: components["schemas"]["Shared.651"];
+   to?: components["schemas"]["Shared.652"];
+   count: components["schemas"]["Shared.653"];
+   reason: components["schemas"]["Shared.649"];
   };
   /** @description Something of the business changed at Meta. Read `value` as Meta's documentation of the field says. */
   "Data.business": {
-   field: components["schemas"]["Shared.652"];
-   entry_id: components["schemas"]["Shared.653"];
-   value: components["schemas"]["Shared.654"];
+   field: components["schemas"]["Shared.654"];
+   entry_id: components["schemas"]["Shared.655"];
+   value: components["schemas"]["Shared.656"];
   };
   /** @description the same on every attempt; the same fact always has the same */
   "Shared.0": string;
@@ -6034,7 +6140,7 @@ export interface components {
    /** @constant */
    type: "interactive";
    /** @description Buttons, lists and forms: something to press */
-   interactive: components["schemas"]["Shared.254"] | components["schemas"]["Shared.264"] | components["schemas"]["Shared.268"] | components["schemas"]["Shared.270"] | components["schemas"]["Shared.271"] | components["schemas"]["Shared.274"] | components["schemas"]["Shared.275"] | components["schemas"]["Shared.283"] | components["schemas"]["Shared.284"] | components["schemas"]["Shared.285"] | components["schemas"]["Shared.288"] | components["schemas"]["Shared.289"] | components["schemas"]["Shared.290"] | components["schemas"]["Shared.291"] | components["schemas"]["Shared.292"];
+   interactive: components["schemas"]["Shared.254"] | components["schemas"]["Shared.264"] | components["schemas"]["Shared.268"] | components["schemas"]["Shared.270"] | components["schemas"]["Shared.271"] | components["schemas"]["Shared.274"] | components["schemas"]["Shared.275"] | components["schemas"]["Shared.283"] | components["schemas"]["Shared.284"] | components["schemas"]["Shared.285"] | components["schemas"]["Shared.289"] | components["schemas"]["Shared.290"] | components["schemas"]["Shared.291"] | components["schemas"]["Shared.292"] | components["schemas"]["Shared.293"];
   } | {
    message_id: components["schemas"]["Shared.157"];
    chat: components["schemas"]["Chat"];
@@ -6058,9 +6164,10 @@ export interface components {
    type: "template";
    /** @description An approved template: the one thing that opens a conversation at Meta */
    template: {
-    name: components["schemas"]["Shared.293"];
-    language: components["schemas"]["Shared.294"];
-    components?: components["schemas"]["Shared.295"];
+    name: components["schemas"]["Shared.294"];
+    namespace?: components["schemas"]["Shared.295"];
+    language: components["schemas"]["Shared.296"];
+    components?: components["schemas"]["Shared.297"];
    };
   } | {
    message_id: components["schemas"]["Shared.157"];
@@ -6085,9 +6192,9 @@ export interface components {
    type: "poll";
    /** @description A poll */
    poll: {
-    name: components["schemas"]["Shared.303"];
-    options: components["schemas"]["Shared.304"];
-    selectable_count?: components["schemas"]["Shared.305"];
+    name: components["schemas"]["Shared.305"];
+    options: components["schemas"]["Shared.306"];
+    selectable_count?: components["schemas"]["Shared.307"];
    };
   } | {
    message_id: components["schemas"]["Shared.157"];
@@ -6113,7 +6220,7 @@ export interface components {
    /** @description New words for a message of the account's own */
    edit: {
     message_id: components["schemas"]["Shared.248"];
-    type: components["schemas"]["Shared.307"];
+    type: components["schemas"]["Shared.309"];
     text: components["schemas"]["Shared.230"];
    };
   } | {
@@ -6169,8 +6276,8 @@ export interface components {
     message_id: components["schemas"]["Shared.248"];
     from?: components["schemas"]["Shared.249"];
     from_me?: components["schemas"]["Shared.251"];
-    type: components["schemas"]["Shared.308"];
-    expiration_days?: components["schemas"]["Shared.309"];
+    type: components["schemas"]["Shared.310"];
+    expiration_days?: components["schemas"]["Shared.311"];
    };
   };
   /** @description our id of a message that was sent through this gateway: GET /messages/{id} */
@@ -6385,7 +6492,7 @@ export interface components {
     /** @constant */
     name: "catalog_message";
     parameters?: {
-     thumbnail_product_retailer_id: components["schemas"]["Shared.1"];
+     thumbnail_product_retailer_id?: components["schemas"]["Shared.1"];
     };
    };
   };
@@ -6429,9 +6536,13 @@ export interface components {
    /** @constant */
    type: "location_request_message";
    body: components["schemas"]["Shared.261"];
+   footer?: components["schemas"]["Shared.265"];
    action: {
     /** @constant */
     name: "send_location";
+    parameters?: {
+     [key: string]: unknown;
+    };
    };
   };
   "Shared.284": {
@@ -6467,10 +6578,20 @@ export interface components {
    action: components["schemas"]["Shared.269"] | {
     catalog_id: components["schemas"]["Shared.1"];
     product_retailer_id: components["schemas"]["Shared.1"];
+   } | {
+    buttons: components["schemas"]["Shared.288"][];
    };
   };
   "Shared.287": number;
   "Shared.288": {
+   /** @constant */
+   type: "quick_reply";
+   quick_reply: {
+    id: components["schemas"]["Shared.1"];
+    title: components["schemas"]["Shared.1"];
+   };
+  };
+  "Shared.289": {
    /** @constant */
    type: "order_details";
    header?: components["schemas"]["Shared.255"];
@@ -6505,7 +6626,7 @@ export interface components {
     };
    };
   };
-  "Shared.289": {
+  "Shared.290": {
    /** @constant */
    type: "order_status";
    body: components["schemas"]["Shared.261"];
@@ -6525,16 +6646,20 @@ export interface components {
     };
    };
   };
-  "Shared.290": {
+  "Shared.291": {
    /** @constant */
    type: "call_permission_request";
    body?: components["schemas"]["Shared.261"];
+   footer?: components["schemas"]["Shared.261"];
    action: {
     /** @constant */
     name: "call_permission_request";
+    parameters?: {
+     [key: string]: unknown;
+    };
    };
   };
-  "Shared.291": {
+  "Shared.292": {
    /** @constant */
    type: "voice_call";
    body: components["schemas"]["Shared.261"];
@@ -6548,7 +6673,7 @@ export interface components {
     };
    };
   };
-  "Shared.292": {
+  "Shared.293": {
    /** @constant */
    type: "request_contact_info";
    body: components["schemas"]["Shared.261"];
@@ -6557,23 +6682,25 @@ export interface components {
     name: "request_contact_info";
    };
   };
-  "Shared.293": components["schemas"]["Shared.1"];
-  "Shared.294": {
+  "Shared.294": components["schemas"]["Shared.1"];
+  /** @description of old: Meta does not need it */
+  "Shared.295": components["schemas"]["Shared.1"];
+  "Shared.296": {
    code: components["schemas"]["Shared.1"];
    /** @constant */
    policy?: "deterministic";
   };
-  "Shared.295": (components["schemas"]["Shared.296"] | components["schemas"]["Shared.299"] | {
+  "Shared.297": (components["schemas"]["Shared.298"] | components["schemas"]["Shared.301"] | {
    /** @constant */
    type: "carousel";
-   cards: components["schemas"]["Shared.302"][];
+   cards: components["schemas"]["Shared.304"][];
   })[];
-  "Shared.296": {
+  "Shared.298": {
    /** @enum {string} */
    type: "header" | "body" | "footer" | "limited_time_offer" | "order_status" | "tap_target_configuration";
-   parameters?: components["schemas"]["Shared.297"];
+   parameters?: components["schemas"]["Shared.299"];
   };
-  "Shared.297": ({
+  "Shared.299": ({
    /** @constant */
    type: "text";
    text: string;
@@ -6656,7 +6783,7 @@ export interface components {
   } | {
    /** @constant */
    type: "tap_target_configuration";
-   tap_target_configuration: components["schemas"]["Shared.298"][];
+   tap_target_configuration: components["schemas"]["Shared.300"][];
    parameter_name?: components["schemas"]["Shared.1"];
   } | {
    /** @constant */
@@ -6678,36 +6805,36 @@ export interface components {
    ttl_minutes: number;
    parameter_name?: components["schemas"]["Shared.1"];
   })[];
-  "Shared.298": {
+  "Shared.300": {
    url: components["schemas"]["Shared.1"];
    title?: components["schemas"]["Shared.1"];
   };
-  "Shared.299": {
+  "Shared.301": {
    /** @constant */
    type: "button";
    /** @enum {string} */
    sub_type: "url" | "quick_reply" | "copy_code" | "catalog" | "mpm" | "spm" | "flow" | "order_details" | "voice_call" | "request_contact_info";
-   index: components["schemas"]["Shared.300"];
-   parameters?: components["schemas"]["Shared.297"];
+   index: components["schemas"]["Shared.302"];
+   parameters?: components["schemas"]["Shared.299"];
   };
-  "Shared.300": components["schemas"]["Shared.301"] | components["schemas"]["Shared.301"];
-  "Shared.301": number;
-  "Shared.302": {
-   card_index: components["schemas"]["Shared.300"];
-   components: (components["schemas"]["Shared.296"] | components["schemas"]["Shared.299"])[];
+  "Shared.302": components["schemas"]["Shared.303"] | components["schemas"]["Shared.303"];
+  "Shared.303": number;
+  "Shared.304": {
+   card_index: components["schemas"]["Shared.302"];
+   components: (components["schemas"]["Shared.298"] | components["schemas"]["Shared.301"])[];
   };
   /** @description the question */
-  "Shared.303": components["schemas"]["Shared.1"];
-  "Shared.304": components["schemas"]["Shared.1"][];
+  "Shared.305": components["schemas"]["Shared.1"];
+  "Shared.306": components["schemas"]["Shared.1"][];
   /** @description how many may be chosen; 0: any number. 1 if absent */
-  "Shared.305": components["schemas"]["Shared.306"];
-  "Shared.306": number;
+  "Shared.307": components["schemas"]["Shared.308"];
+  "Shared.308": number;
   /** @constant */
-  "Shared.307": "text";
+  "Shared.309": "text";
   /** @enum {string} */
-  "Shared.308": "pin" | "unpin";
-  "Shared.309": number;
-  "Shared.310": {
+  "Shared.310": "pin" | "unpin";
+  "Shared.311": number;
+  "Shared.312": {
    message_id: components["schemas"]["Shared.157"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
@@ -6724,18 +6851,18 @@ export interface components {
    disappearing_seconds?: components["schemas"]["Shared.192"];
    errors?: components["schemas"]["Shared.194"];
    raw?: components["schemas"]["Shared.196"];
-   type: components["schemas"]["Shared.311"];
-   reaction: components["schemas"]["Shared.312"];
+   type: components["schemas"]["Shared.313"];
+   reaction: components["schemas"]["Shared.314"];
   };
   /** @constant */
-  "Shared.311": "reaction";
-  "Shared.312": {
+  "Shared.313": "reaction";
+  "Shared.314": {
    message_id: components["schemas"]["Shared.1"];
    emoji?: components["schemas"]["Shared.1"];
    /** @description who wrote that message */
    from?: components["schemas"]["Person"];
   };
-  "Shared.313": {
+  "Shared.315": {
    message_id: components["schemas"]["Shared.157"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
@@ -6752,176 +6879,176 @@ export interface components {
    disappearing_seconds?: components["schemas"]["Shared.192"];
    errors?: components["schemas"]["Shared.194"];
    raw?: components["schemas"]["Shared.196"];
-   type: components["schemas"]["Shared.314"];
-   edit: components["schemas"]["Shared.315"];
+   type: components["schemas"]["Shared.316"];
+   edit: components["schemas"]["Shared.317"];
   };
   /** @constant */
-  "Shared.314": "edit";
-  "Shared.315": {
+  "Shared.316": "edit";
+  "Shared.317": {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "text";
    text: components["schemas"]["Content.text"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "image";
    image: components["schemas"]["Content.image"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "video";
    video: components["schemas"]["Content.video"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "audio";
    audio: components["schemas"]["Content.audio"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "document";
    document: components["schemas"]["Content.document"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "sticker";
    sticker: components["schemas"]["Content.sticker"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "location";
    location: components["schemas"]["Content.location"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "contacts";
    contacts: components["schemas"]["Content.contacts"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "interactive";
    interactive: components["schemas"]["Content.interactive"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "button";
    button: components["schemas"]["Content.button"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "order";
    order: components["schemas"]["Content.order"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "system";
    system: components["schemas"]["Content.system"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "request_welcome";
    request_welcome: components["schemas"]["Content.request_welcome"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "poll";
    poll: components["schemas"]["Content.poll"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "poll_result";
    poll_result: components["schemas"]["Content.poll_result"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "event";
    event: components["schemas"]["Content.event"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "product";
    product: components["schemas"]["Content.product"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "group_invite";
    group_invite: components["schemas"]["Content.group_invite"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "newsletter_invite";
    newsletter_invite: components["schemas"]["Content.newsletter_invite"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "payment";
    payment: components["schemas"]["Content.payment"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "album";
    album: components["schemas"]["Content.album"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "pin";
    pin: components["schemas"]["Content.pin"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "keep";
    keep: components["schemas"]["Content.keep"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "call_log";
    call_log: components["schemas"]["Content.call_log"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "sticker_pack";
    sticker_pack: components["schemas"]["Content.sticker_pack"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "phone_request";
    phone_request: components["schemas"]["Content.phone_request"];
   } | {
    message_id: components["schemas"]["Shared.1"];
-   context?: components["schemas"]["Shared.316"];
+   context?: components["schemas"]["Shared.318"];
    /** @constant */
    type: "unsupported";
    unsupported: components["schemas"]["Content.unsupported"];
   };
-  "Shared.316": components["schemas"]["Shared.162"];
-  "Shared.317": {
+  "Shared.318": components["schemas"]["Shared.162"];
+  "Shared.319": {
    message_id: components["schemas"]["Shared.157"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
@@ -6938,17 +7065,17 @@ export interface components {
    disappearing_seconds?: components["schemas"]["Shared.192"];
    errors?: components["schemas"]["Shared.194"];
    raw?: components["schemas"]["Shared.196"];
-   type: components["schemas"]["Shared.318"];
-   revoke: components["schemas"]["Shared.319"];
+   type: components["schemas"]["Shared.320"];
+   revoke: components["schemas"]["Shared.321"];
   };
   /** @constant */
-  "Shared.318": "revoke";
-  "Shared.319": {
+  "Shared.320": "revoke";
+  "Shared.321": {
    message_id: components["schemas"]["Shared.1"];
    /** @description who wrote that message, when not who deletes it */
    from?: components["schemas"]["Person"];
   };
-  "Shared.320": {
+  "Shared.322": {
    message_id: components["schemas"]["Shared.157"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
@@ -6965,23 +7092,23 @@ export interface components {
    disappearing_seconds?: components["schemas"]["Shared.192"];
    errors?: components["schemas"]["Shared.194"];
    raw?: components["schemas"]["Shared.196"];
-   type: components["schemas"]["Shared.321"];
-   poll_vote: components["schemas"]["Shared.322"];
+   type: components["schemas"]["Shared.323"];
+   poll_vote: components["schemas"]["Shared.324"];
   };
   /** @constant */
-  "Shared.321": "poll_vote";
-  "Shared.322": {
+  "Shared.323": "poll_vote";
+  "Shared.324": {
    message_id: components["schemas"]["Shared.1"];
    from?: components["schemas"]["Shared.141"];
    /** @description what they chose; empty: the vote was taken back; absent: the poll is not known, so it cannot be read */
-   options?: components["schemas"]["Shared.323"];
+   options?: components["schemas"]["Shared.325"];
    /** @description how many of the chosen options the poll did not have */
-   unknown?: components["schemas"]["Shared.324"];
+   unknown?: components["schemas"]["Shared.326"];
    voted_at?: components["schemas"]["Shared.5"];
   };
-  "Shared.323": components["schemas"]["Shared.1"][];
-  "Shared.324": number;
-  "Shared.325": {
+  "Shared.325": components["schemas"]["Shared.1"][];
+  "Shared.326": number;
+  "Shared.327": {
    message_id: components["schemas"]["Shared.157"];
    chat: components["schemas"]["Chat"];
    from: components["schemas"]["Person"];
@@ -6998,12 +7125,12 @@ export interface components {
    disappearing_seconds?: components["schemas"]["Shared.192"];
    errors?: components["schemas"]["Shared.194"];
    raw?: components["schemas"]["Shared.196"];
-   type: components["schemas"]["Shared.326"];
-   event_response: components["schemas"]["Shared.327"];
+   type: components["schemas"]["Shared.328"];
+   event_response: components["schemas"]["Shared.329"];
   };
   /** @constant */
-  "Shared.326": "event_response";
-  "Shared.327": {
+  "Shared.328": "event_response";
+  "Shared.329": {
    message_id: components["schemas"]["Shared.1"];
    from?: components["schemas"]["Shared.141"];
    /** @description going, not_going or maybe; absent: the event is not known, so it cannot be read */
@@ -7011,47 +7138,47 @@ export interface components {
    extra_guests?: number;
    answered_at?: components["schemas"]["Shared.5"];
   };
-  "Shared.328": components["schemas"]["Shared.224"] | components["schemas"]["Shared.310"] | components["schemas"]["Shared.313"] | components["schemas"]["Shared.317"] | components["schemas"]["Shared.320"] | components["schemas"]["Shared.325"];
-  "Shared.329": boolean;
+  "Shared.330": components["schemas"]["Shared.224"] | components["schemas"]["Shared.312"] | components["schemas"]["Shared.315"] | components["schemas"]["Shared.319"] | components["schemas"]["Shared.322"] | components["schemas"]["Shared.327"];
+  "Shared.331": boolean;
   /**
    * @description no_session, corrupt: the sender is asked to send it again; not_for_this_device, phone_only, view_once: WhatsApp shows it on the phone only; repeated: its key was used before
    * @enum {string}
    */
-  "Shared.330": "no_session" | "not_for_this_device" | "view_once" | "phone_only" | "corrupt" | "repeated";
-  "Shared.331": components["schemas"]["Chat"];
-  "Shared.332": components["schemas"]["Person"];
-  "Shared.333": boolean;
+  "Shared.332": "no_session" | "not_for_this_device" | "view_once" | "phone_only" | "corrupt" | "repeated";
+  "Shared.333": components["schemas"]["Chat"];
+  "Shared.334": components["schemas"]["Person"];
+  "Shared.335": boolean;
   /**
    * Format: base64
    * @description WhatsApp's Message as protocol buffer, as it was decrypted
    */
-  "Shared.334": string;
+  "Shared.336": string;
   /** @description WhatsApp's id of the message; ours while it has none */
-  "Shared.335": components["schemas"]["Shared.1"];
-  "Shared.336": components["schemas"]["Shared.226"];
-  /** @description sent, delivered, read or played; unknown: nothing came back when this gateway sent it, a later status settles it. WhatsApp may send others, kept as they are */
   "Shared.337": components["schemas"]["Shared.1"];
+  "Shared.338": components["schemas"]["Shared.226"];
+  /** @description sent, delivered, read or played; unknown: nothing came back when this gateway sent it, a later status settles it. WhatsApp may send others, kept as they are */
+  "Shared.339": components["schemas"]["Shared.1"];
   /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.338": components["schemas"]["Shared.5"];
+  "Shared.340": components["schemas"]["Shared.5"];
   /** @description whose device it speaks of; in a group one of many */
-  "Shared.339": components["schemas"]["Person"];
-  "Shared.340": components["schemas"]["Fault"];
+  "Shared.341": components["schemas"]["Person"];
+  "Shared.342": components["schemas"]["Fault"];
   /** @description of a chat that another app answers at the moment */
-  "Shared.341": components["schemas"]["Shared.342"];
+  "Shared.343": components["schemas"]["Shared.344"];
   /** @constant */
-  "Shared.342": true;
+  "Shared.344": true;
   /** @description the recipient's security code */
-  "Shared.343": components["schemas"]["Shared.182"];
+  "Shared.345": components["schemas"]["Shared.182"];
   /** @description what the sender attached to the message to know it again */
-  "Shared.344": components["schemas"]["Shared.1"];
-  "Shared.345": {
+  "Shared.346": components["schemas"]["Shared.1"];
+  "Shared.347": {
    id?: components["schemas"]["Shared.1"];
    expires_at?: components["schemas"]["Shared.5"];
    origin?: {
     type?: components["schemas"]["Shared.1"];
    };
   };
-  "Shared.346": {
+  "Shared.348": {
    billable?: boolean;
    pricing_model?: components["schemas"]["Shared.1"];
    type?: components["schemas"]["Shared.1"];
@@ -7061,79 +7188,79 @@ export interface components {
    * @description failed: WhatsApp has not delivered it; expired: it waited too long to be sent; cancelled: somebody took it back
    * @enum {string}
    */
-  "Shared.347": "failed" | "expired" | "cancelled";
+  "Shared.349": "failed" | "expired" | "cancelled";
   /** @description WhatsApp's id of the message */
-  "Shared.348": components["schemas"]["Shared.1"];
+  "Shared.350": components["schemas"]["Shared.1"];
   /** @description captured, pending or failed */
-  "Shared.349": components["schemas"]["Shared.1"];
-  "Shared.350": components["schemas"]["Fault"];
+  "Shared.351": components["schemas"]["Shared.1"];
+  "Shared.352": components["schemas"]["Fault"];
   /** @description as WhatsApp sent it */
-  "Shared.351": components["schemas"]["Shared.352"];
-  "Shared.352": {
+  "Shared.353": components["schemas"]["Shared.354"];
+  "Shared.354": {
    /** @description the order it pays */
    reference_id?: components["schemas"]["Shared.1"];
   } & {
    [key: string]: unknown;
   };
   /** @description WhatsApp's id of the notice; the event's own id when WhatsApp sent none */
-  "Shared.353": components["schemas"]["Shared.1"];
+  "Shared.355": components["schemas"]["Shared.1"];
   /** @description the conversation as it was known before */
-  "Shared.354": components["schemas"]["Chat"];
+  "Shared.356": components["schemas"]["Chat"];
   /** @enum {string} */
-  "Shared.355": "phone" | "user_id" | "security_code";
+  "Shared.357": "phone" | "user_id" | "security_code";
   /** @description as they were known before; absent when WhatsApp does not say */
-  "Shared.356": components["schemas"]["Person"];
+  "Shared.358": components["schemas"]["Person"];
   /** @description as they are known now; absent when WhatsApp does not say */
-  "Shared.357": components["schemas"]["Person"];
+  "Shared.359": components["schemas"]["Person"];
   /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.358": components["schemas"]["Shared.5"];
-  "Shared.359": components["schemas"]["Shared.182"];
+  "Shared.360": components["schemas"]["Shared.5"];
+  "Shared.361": components["schemas"]["Shared.182"];
   /** @description WhatsApp's notice, to be shown */
-  "Shared.360": components["schemas"]["Shared.1"];
+  "Shared.362": components["schemas"]["Shared.1"];
   /** @description WhatsApp's id of the call, the same in all its events */
-  "Shared.361": components["schemas"]["Shared.1"];
+  "Shared.363": components["schemas"]["Shared.1"];
   /** @description who called */
-  "Shared.362": components["schemas"]["Person"];
-  "Shared.363": components["schemas"]["Person"];
-  /** @description the account called */
-  "Shared.364": boolean;
-  /** @description who answered, declined or hung up, when WhatsApp says */
+  "Shared.364": components["schemas"]["Person"];
   "Shared.365": components["schemas"]["Person"];
+  /** @description the account called */
+  "Shared.366": boolean;
+  /** @description who answered, declined or hung up, when WhatsApp says */
+  "Shared.367": components["schemas"]["Person"];
   /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.366": components["schemas"]["Shared.5"];
+  "Shared.368": components["schemas"]["Shared.5"];
   /** @description what the account attached to know the call again */
-  "Shared.367": components["schemas"]["Shared.1"];
+  "Shared.369": components["schemas"]["Shared.1"];
   /** @description with a picture */
-  "Shared.368": components["schemas"]["Shared.369"];
-  "Shared.369": boolean;
   "Shared.370": components["schemas"]["Shared.371"];
+  "Shared.371": boolean;
+  "Shared.372": components["schemas"]["Shared.373"];
   /** @description the media session that is offered or answered */
-  "Shared.371": {
-   sdp_type?: components["schemas"]["Shared.372"];
-   sdp?: components["schemas"]["Shared.373"];
+  "Shared.373": {
+   sdp_type?: components["schemas"]["Shared.374"];
+   sdp?: components["schemas"]["Shared.375"];
   };
-  "Shared.372": components["schemas"]["Shared.1"];
-  /** @description RFC 8866 */
-  "Shared.373": components["schemas"]["Shared.1"];
-  /** @description what the button carried that began it */
   "Shared.374": components["schemas"]["Shared.1"];
-  /** @description what the link carried that began it */
+  /** @description RFC 8866 */
   "Shared.375": components["schemas"]["Shared.1"];
-  "Shared.376": components["schemas"]["Shared.371"];
-  /** @description ringing, accepted or rejected; WhatsApp may send others */
+  /** @description what the button carried that began it */
+  "Shared.376": components["schemas"]["Shared.1"];
+  /** @description what the link carried that began it */
   "Shared.377": components["schemas"]["Shared.1"];
+  "Shared.378": components["schemas"]["Shared.373"];
+  /** @description ringing, accepted or rejected; WhatsApp may send others */
+  "Shared.379": components["schemas"]["Shared.1"];
   /** @description how it ended, as WhatsApp names it: completed, failed, timeout, missed … */
-  "Shared.378": components["schemas"]["Shared.1"];
+  "Shared.380": components["schemas"]["Shared.1"];
   /** @description absent when nobody talked, or WhatsApp does not say */
-  "Shared.379": components["schemas"]["Shared.5"];
-  "Shared.380": components["schemas"]["Shared.5"];
+  "Shared.381": components["schemas"]["Shared.5"];
+  "Shared.382": components["schemas"]["Shared.5"];
   /** @description seconds */
-  "Shared.381": components["schemas"]["Shared.382"];
-  "Shared.382": number;
+  "Shared.383": components["schemas"]["Shared.384"];
+  "Shared.384": number;
   /** @description audio */
-  "Shared.383": components["schemas"]["Shared.1"];
-  "Shared.384": components["schemas"]["Shared.385"];
-  "Shared.385": {
+  "Shared.385": components["schemas"]["Shared.1"];
+  "Shared.386": components["schemas"]["Shared.387"];
+  "Shared.387": {
    id: components["schemas"]["Shared.29"];
    mime_type: components["schemas"]["Shared.30"];
    size?: components["schemas"]["Shared.31"];
@@ -7142,47 +7269,47 @@ export interface components {
    url?: components["schemas"]["Shared.35"];
   };
   /** @description as WhatsApp sent it */
-  "Shared.386": unknown;
+  "Shared.388": unknown;
   /** @description when it can only be one */
-  "Shared.387": components["schemas"]["Shared.1"];
-  "Shared.388": components["schemas"]["Fault"][];
+  "Shared.389": components["schemas"]["Shared.1"];
+  "Shared.390": components["schemas"]["Fault"][];
   /** @description the group */
-  "Shared.389": components["schemas"]["Chat"];
+  "Shared.391": components["schemas"]["Chat"];
   /** @description who did it; absent when WhatsApp does not say */
-  "Shared.390": components["schemas"]["Person"];
+  "Shared.392": components["schemas"]["Person"];
   /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.391": components["schemas"]["Shared.5"];
+  "Shared.393": components["schemas"]["Shared.5"];
   /** @description the request that asked for it, on a business account */
-  "Shared.392": components["schemas"]["Shared.1"];
-  "Shared.393": components["schemas"]["Shared.1"];
   "Shared.394": components["schemas"]["Shared.1"];
   "Shared.395": components["schemas"]["Shared.1"];
   "Shared.396": components["schemas"]["Shared.1"];
-  "Shared.397": {
+  "Shared.397": components["schemas"]["Shared.1"];
+  "Shared.398": components["schemas"]["Shared.1"];
+  "Shared.399": {
    mime_type?: components["schemas"]["Shared.1"];
    sha256?: components["schemas"]["Shared.1"];
   };
   /** @description only administrators write */
-  "Shared.398": components["schemas"]["Shared.399"];
-  "Shared.399": boolean;
-  /** @description only administrators change what the group is called and how it looks */
   "Shared.400": components["schemas"]["Shared.401"];
   "Shared.401": boolean;
-  /** @description an administrator must let people in */
+  /** @description only administrators change what the group is called and how it looks */
   "Shared.402": components["schemas"]["Shared.403"];
   "Shared.403": boolean;
+  /** @description an administrator must let people in */
+  "Shared.404": components["schemas"]["Shared.405"];
+  "Shared.405": boolean;
   /** @description who adds people: all_member_add or admin_add */
-  "Shared.404": components["schemas"]["Shared.1"];
+  "Shared.406": components["schemas"]["Shared.1"];
   /** @description how long messages stay; 0: for good */
-  "Shared.405": components["schemas"]["Shared.406"];
-  "Shared.406": number;
-  /** @description nothing of it may leave the group */
   "Shared.407": components["schemas"]["Shared.408"];
-  "Shared.408": boolean;
+  "Shared.408": number;
+  /** @description nothing of it may leave the group */
+  "Shared.409": components["schemas"]["Shared.410"];
+  "Shared.410": boolean;
   /** @description the community it belongs to */
-  "Shared.409": components["schemas"]["Chat"];
-  "Shared.410": components["schemas"]["Shared.411"][];
-  "Shared.411": {
+  "Shared.411": components["schemas"]["Chat"];
+  "Shared.412": components["schemas"]["Shared.413"][];
+  "Shared.413": {
    id: components["schemas"]["Shared.11"];
    jid?: components["schemas"]["Shared.12"];
    lid?: components["schemas"]["Shared.13"];
@@ -7196,269 +7323,269 @@ export interface components {
    /** @description what members see beside the name */
    label?: components["schemas"]["Shared.1"];
   };
-  "Shared.412": components["schemas"]["Shared.1"];
+  "Shared.414": components["schemas"]["Shared.1"];
   /** @description the members that are another now; one that is absent was taken away */
-  "Shared.413": components["schemas"]["Shared.1"][];
+  "Shared.415": components["schemas"]["Shared.1"][];
   /** @description groups that were added to the community */
-  "Shared.414": components["schemas"]["Shared.415"];
-  "Shared.415": components["schemas"]["Chat"][];
-  /** @description groups that were taken out of it */
   "Shared.416": components["schemas"]["Shared.417"];
   "Shared.417": components["schemas"]["Chat"][];
-  /** @description what was asked for too and could not be changed */
+  /** @description groups that were taken out of it */
   "Shared.418": components["schemas"]["Shared.419"];
-  "Shared.419": {
+  "Shared.419": components["schemas"]["Chat"][];
+  /** @description what was asked for too and could not be changed */
+  "Shared.420": components["schemas"]["Shared.421"];
+  "Shared.421": {
    member: components["schemas"]["Shared.1"];
-   errors?: components["schemas"]["Shared.420"];
+   errors?: components["schemas"]["Shared.422"];
   }[];
   /** @description why not */
-  "Shared.420": components["schemas"]["Fault"][];
+  "Shared.422": components["schemas"]["Fault"][];
   /** @enum {string} */
-  "Shared.421": "added" | "removed" | "promoted" | "demoted" | "labelled";
-  "Shared.422": components["schemas"]["Shared.411"][];
+  "Shared.423": "added" | "removed" | "promoted" | "demoted" | "labelled";
+  "Shared.424": components["schemas"]["Shared.413"][];
   /** @description how, as WhatsApp names it: invite, invite_link, linked_group_join, left … */
-  "Shared.423": components["schemas"]["Shared.1"];
+  "Shared.425": components["schemas"]["Shared.1"];
   /** @description business or participant, where WhatsApp says no more than that */
-  "Shared.424": components["schemas"]["Shared.1"];
+  "Shared.426": components["schemas"]["Shared.1"];
   /** @description those for whom it could not be done */
-  "Shared.425": components["schemas"]["Shared.426"];
-  "Shared.426": {
+  "Shared.427": components["schemas"]["Shared.428"];
+  "Shared.428": {
    input?: components["schemas"]["Shared.1"];
-   errors?: components["schemas"]["Shared.420"];
+   errors?: components["schemas"]["Shared.422"];
   }[];
   /** @enum {string} */
-  "Shared.427": "created" | "revoked" | "rejected";
+  "Shared.429": "created" | "revoked" | "rejected";
   /** @description who wants to come in */
-  "Shared.428": components["schemas"]["Person"];
+  "Shared.430": components["schemas"]["Person"];
   /** @description to approve or reject it by, on a business account */
-  "Shared.429": components["schemas"]["Shared.1"];
-  "Shared.430": components["schemas"]["Shared.1"];
-  /** @description how they asked: invite_link, linked_group_join, non_admin_add */
   "Shared.431": components["schemas"]["Shared.1"];
-  "Shared.432": components["schemas"]["Chat"];
+  "Shared.432": components["schemas"]["Shared.1"];
+  /** @description how they asked: invite_link, linked_group_join, non_admin_add */
+  "Shared.433": components["schemas"]["Shared.1"];
+  "Shared.434": components["schemas"]["Chat"];
   /** @enum {string} */
-  "Shared.433": "create" | "delete" | "participants" | "update";
+  "Shared.435": "create" | "delete" | "participants" | "update";
   /** @description as the account's owner saved it */
-  "Shared.434": components["schemas"]["Shared.1"];
-  "Shared.435": components["schemas"]["Shared.1"];
-  /** @description a business's name, as WhatsApp vouches for it */
   "Shared.436": components["schemas"]["Shared.1"];
   "Shared.437": components["schemas"]["Shared.1"];
-  /** @description what they say of themselves */
+  /** @description a business's name, as WhatsApp vouches for it */
   "Shared.438": components["schemas"]["Shared.1"];
+  "Shared.439": components["schemas"]["Shared.1"];
+  /** @description what they say of themselves */
+  "Shared.440": components["schemas"]["Shared.1"];
   /** @description the members that are another now; one that is absent is gone */
-  "Shared.439": components["schemas"]["Shared.440"];
-  "Shared.440": components["schemas"]["Shared.1"][];
+  "Shared.441": components["schemas"]["Shared.442"];
+  "Shared.442": components["schemas"]["Shared.1"][];
   /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.441": components["schemas"]["Shared.5"];
+  "Shared.443": components["schemas"]["Shared.5"];
   /** @description marketing_messages */
-  "Shared.442": components["schemas"]["Shared.1"];
-  /** @description stop, resume or signup */
-  "Shared.443": components["schemas"]["Shared.1"];
-  /** @description the link they signed up by */
   "Shared.444": components["schemas"]["Shared.1"];
+  /** @description stop, resume or signup */
   "Shared.445": components["schemas"]["Shared.1"];
-  /** @description the members that are another now; one that is absent was taken away */
-  "Shared.446": components["schemas"]["Shared.1"][];
+  /** @description the link they signed up by */
+  "Shared.446": components["schemas"]["Shared.1"];
   "Shared.447": components["schemas"]["Shared.1"];
-  "Shared.448": boolean;
-  "Shared.449": boolean;
-  "Shared.450": boolean;
-  /** @description for good: the year 9999 */
-  "Shared.451": components["schemas"]["Shared.5"];
-  /** @description marked as unread, or as read */
-  "Shared.452": components["schemas"]["Shared.453"];
-  "Shared.453": boolean;
-  /** @description how long messages stay; 0: for good */
-  "Shared.454": components["schemas"]["Shared.455"];
-  "Shared.455": number;
-  /** @description nothing of it may leave the chat */
-  "Shared.456": components["schemas"]["Shared.457"];
-  "Shared.457": boolean;
-  "Shared.458": components["schemas"]["Person"];
-  /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.459": components["schemas"]["Shared.5"];
-  "Shared.460": components["schemas"]["Shared.1"][];
-  "Shared.461": components["schemas"]["Shared.1"];
-  /** @description the number of its colour in WhatsApp's palette */
-  "Shared.462": components["schemas"]["Shared.463"];
-  "Shared.463": number;
-  "Shared.464": boolean;
-  "Shared.465": components["schemas"]["Shared.1"];
-  "Shared.466": boolean;
-  /** @description the channel */
-  "Shared.467": components["schemas"]["Chat"];
-  /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.468": components["schemas"]["Shared.5"];
   /** @description the members that are another now; one that is absent was taken away */
-  "Shared.469": components["schemas"]["Shared.1"][];
-  "Shared.470": components["schemas"]["Shared.1"];
-  "Shared.471": components["schemas"]["Shared.1"];
-  /** @description active, suspended, geosuspended … */
+  "Shared.448": components["schemas"]["Shared.1"][];
+  "Shared.449": components["schemas"]["Shared.1"];
+  "Shared.450": boolean;
+  "Shared.451": boolean;
+  "Shared.452": boolean;
+  /** @description for good: the year 9999 */
+  "Shared.453": components["schemas"]["Shared.5"];
+  /** @description marked as unread, or as read */
+  "Shared.454": components["schemas"]["Shared.455"];
+  "Shared.455": boolean;
+  /** @description how long messages stay; 0: for good */
+  "Shared.456": components["schemas"]["Shared.457"];
+  "Shared.457": number;
+  /** @description nothing of it may leave the chat */
+  "Shared.458": components["schemas"]["Shared.459"];
+  "Shared.459": boolean;
+  "Shared.460": components["schemas"]["Person"];
+  /** @description WhatsApp's own time; absent when it gave none that can be read */
+  "Shared.461": components["schemas"]["Shared.5"];
+  "Shared.462": components["schemas"]["Shared.1"][];
+  "Shared.463": components["schemas"]["Shared.1"];
+  /** @description the number of its colour in WhatsApp's palette */
+  "Shared.464": components["schemas"]["Shared.465"];
+  "Shared.465": number;
+  "Shared.466": boolean;
+  "Shared.467": components["schemas"]["Shared.1"];
+  "Shared.468": boolean;
+  /** @description the channel */
+  "Shared.469": components["schemas"]["Chat"];
+  /** @description WhatsApp's own time; absent when it gave none that can be read */
+  "Shared.470": components["schemas"]["Shared.5"];
+  /** @description the members that are another now; one that is absent was taken away */
+  "Shared.471": components["schemas"]["Shared.1"][];
   "Shared.472": components["schemas"]["Shared.1"];
-  /** @description the channel's own number for the message */
   "Shared.473": components["schemas"]["Shared.1"];
-  "Shared.474": number;
-  "Shared.475": {
+  /** @description active, suspended, geosuspended … */
+  "Shared.474": components["schemas"]["Shared.1"];
+  /** @description the channel's own number for the message */
+  "Shared.475": components["schemas"]["Shared.1"];
+  "Shared.476": number;
+  "Shared.477": {
    emoji: components["schemas"]["Shared.1"];
    count: number;
   }[];
   /** @description whose role; the account's own when absent */
-  "Shared.476": components["schemas"]["Person"];
-  "Shared.477": components["schemas"]["Person"];
-  /** @description owner, admin, subscriber or guest */
-  "Shared.478": components["schemas"]["Shared.1"];
-  /** @description who; absent for how many are there */
+  "Shared.478": components["schemas"]["Person"];
   "Shared.479": components["schemas"]["Person"];
-  /** @description available, unavailable, composing, recording or paused */
+  /** @description owner, admin, subscriber or guest */
   "Shared.480": components["schemas"]["Shared.1"];
+  /** @description who; absent for how many are there */
+  "Shared.481": components["schemas"]["Person"];
+  /** @description available, unavailable, composing, recording or paused */
+  "Shared.482": components["schemas"]["Shared.1"];
   /** @description when they were last there, unless they hide it */
-  "Shared.481": components["schemas"]["Shared.5"];
+  "Shared.483": components["schemas"]["Shared.5"];
   /** @description how many of the group are there */
-  "Shared.482": components["schemas"]["Shared.483"];
-  "Shared.483": number;
+  "Shared.484": components["schemas"]["Shared.485"];
+  "Shared.485": number;
   /** @enum {string} */
-  "Shared.484": "connected" | "disconnected" | "pairing";
+  "Shared.486": "connected" | "disconnected" | "pairing";
   /** @description disconnected: why */
-  "Shared.485": components["schemas"]["Shared.486"];
-  /** @enum {string} */
-  "Shared.486": "lost" | "restart" | "unavailable" | "closed" | "replaced" | "logged_out" | "banned" | "outdated" | "expired" | "wrong_number" | "passkey" | "defect" | "link_lost" | "business_deleted" | "offboarded";
   "Shared.487": components["schemas"]["Shared.488"];
-  /** @description the reason in words */
-  "Shared.488": components["schemas"]["Shared.1"];
-  /** @description WhatsApp's or the library's own code */
-  "Shared.489": components["schemas"]["Shared.490"];
-  "Shared.490": number;
-  /** @description when it is connected again by itself; absent: somebody has to */
-  "Shared.491": components["schemas"]["Shared.5"];
-  /** @description what the code says: draw it as it is */
-  "Shared.492": components["schemas"]["Shared.1"];
-  /** @description a new one comes then, while somebody may still scan it */
-  "Shared.493": components["schemas"]["Shared.5"];
   /** @enum {string} */
-  "Shared.494": "connection" | "token" | "standing" | "restriction" | "violation" | "review" | "quality" | "messaging_limit" | "throughput" | "name";
+  "Shared.488": "lost" | "restart" | "unavailable" | "closed" | "replaced" | "logged_out" | "banned" | "outdated" | "expired" | "wrong_number" | "passkey" | "defect" | "link_lost" | "business_deleted" | "offboarded";
+  "Shared.489": components["schemas"]["Shared.490"];
+  /** @description the reason in words */
+  "Shared.490": components["schemas"]["Shared.1"];
+  /** @description WhatsApp's or the library's own code */
+  "Shared.491": components["schemas"]["Shared.492"];
+  "Shared.492": number;
+  /** @description when it is connected again by itself; absent: somebody has to */
+  "Shared.493": components["schemas"]["Shared.5"];
+  /** @description what the code says: draw it as it is */
+  "Shared.494": components["schemas"]["Shared.1"];
+  /** @description a new one comes then, while somebody may still scan it */
+  "Shared.495": components["schemas"]["Shared.5"];
+  /** @enum {string} */
+  "Shared.496": "connection" | "token" | "standing" | "restriction" | "violation" | "review" | "quality" | "messaging_limit" | "throughput" | "name";
   /** @description absent: it was never heard of before */
-  "Shared.495": components["schemas"]["Shared.496"];
-  "Shared.496": {
+  "Shared.497": components["schemas"]["Shared.498"];
+  "Shared.498": {
    state: components["schemas"]["Shared.1"];
-   since: components["schemas"]["Shared.497"];
+   since: components["schemas"]["Shared.499"];
   } & {
-   [key: string]: components["schemas"]["Shared.498"];
+   [key: string]: components["schemas"]["Shared.500"];
   };
   /** @description WhatsApp's own time of it where it gave one, else when the gateway noticed */
-  "Shared.497": components["schemas"]["Shared.5"];
-  "Shared.498": unknown;
+  "Shared.499": components["schemas"]["Shared.5"];
+  "Shared.500": unknown;
   /** @description as GET /accounts/{id}/health has it */
-  "Shared.499": components["schemas"]["Shared.496"];
+  "Shared.501": components["schemas"]["Shared.498"];
   /** @description new_chats: writing first to somebody; new_chats_per_cycle: to so many */
-  "Shared.500": components["schemas"]["Shared.1"];
-  "Shared.501": boolean;
-  /** @description why or how far, as WhatsApp names it */
   "Shared.502": components["schemas"]["Shared.1"];
-  "Shared.503": number;
-  "Shared.504": number;
-  "Shared.505": components["schemas"]["Shared.5"];
+  "Shared.503": boolean;
+  /** @description why or how far, as WhatsApp names it */
+  "Shared.504": components["schemas"]["Shared.1"];
+  "Shared.505": number;
+  "Shared.506": number;
+  "Shared.507": components["schemas"]["Shared.5"];
   /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.506": components["schemas"]["Shared.5"];
-  "Shared.507": {
+  "Shared.508": components["schemas"]["Shared.5"];
+  "Shared.509": {
    [key: string]: unknown;
   };
   /** @description 0: the last day, 1: 90 days, 2: 180 days */
-  "Shared.508": components["schemas"]["Shared.509"];
-  "Shared.509": number;
-  /** @description its place within the phase; they come in any order */
   "Shared.510": components["schemas"]["Shared.511"];
   "Shared.511": number;
-  /** @description percent that has come */
+  /** @description its place within the phase; they come in any order */
   "Shared.512": components["schemas"]["Shared.513"];
   "Shared.513": number;
-  "Shared.514": (components["schemas"]["Shared.328"] & {
+  /** @description percent that has come */
+  "Shared.514": components["schemas"]["Shared.515"];
+  "Shared.515": number;
+  "Shared.516": (components["schemas"]["Shared.330"] & {
    /** @description how far it came: sent, delivered, read, played, pending, error */
    status?: components["schemas"]["Shared.1"];
   })[];
   /** @description the phone's owner does not share it */
-  "Shared.515": boolean;
-  "Shared.516": components["schemas"]["Fault"][];
+  "Shared.517": boolean;
+  "Shared.518": components["schemas"]["Fault"][];
   /** @description the message it belongs to */
-  "Shared.517": components["schemas"]["Shared.1"];
-  "Shared.518": components["schemas"]["Chat"];
+  "Shared.519": components["schemas"]["Shared.1"];
+  "Shared.520": components["schemas"]["Chat"];
   /**
    * @description gone: WhatsApp no longer has it; too_large, type_refused: by this gateway's settings; corrupt: not what WhatsApp announced; token_refused, unreachable: over days
    * @enum {string}
    */
-  "Shared.519": "gone" | "too_large" | "type_refused" | "corrupt" | "token_refused" | "unreachable";
-  "Shared.520": components["schemas"]["Fault"];
+  "Shared.521": "gone" | "too_large" | "type_refused" | "corrupt" | "token_refused" | "unreachable";
+  "Shared.522": components["schemas"]["Fault"];
   /** @description the WhatsApp Business account or portfolio Meta told it for */
-  "Shared.521": components["schemas"]["Shared.1"];
-  /** @description WhatsApp's own time; absent when it gave none that can be read */
-  "Shared.522": components["schemas"]["Shared.5"];
   "Shared.523": components["schemas"]["Shared.1"];
-  "Shared.524": components["schemas"]["Shared.1"];
-  /** @description as it was created: en_US and en-US both occur */
+  /** @description WhatsApp's own time; absent when it gave none that can be read */
+  "Shared.524": components["schemas"]["Shared.5"];
   "Shared.525": components["schemas"]["Shared.1"];
   "Shared.526": components["schemas"]["Shared.1"];
-  /** @description APPROVED, REJECTED, PENDING, PAUSED, DISABLED, FLAGGED, IN_APPEAL, LIMIT_EXCEEDED, LOCKED, REINSTATED, ARCHIVED, UNARCHIVED, PENDING_DELETION, DELETED; Meta may send others */
+  /** @description as it was created: en_US and en-US both occur */
   "Shared.527": components["schemas"]["Shared.1"];
-  /** @description why; absent when Meta names none */
   "Shared.528": components["schemas"]["Shared.1"];
-  /** @description what happened to it, e.g. the pause it is in */
+  /** @description APPROVED, REJECTED, PENDING, PAUSED, DISABLED, FLAGGED, IN_APPEAL, LIMIT_EXCEEDED, LOCKED, REINSTATED, ARCHIVED, UNARCHIVED, PENDING_DELETION, DELETED; Meta may send others */
   "Shared.529": components["schemas"]["Shared.1"];
+  /** @description why; absent when Meta names none */
   "Shared.530": components["schemas"]["Shared.1"];
-  /** @description from when it is disabled, as Meta writes it */
+  /** @description what happened to it, e.g. the pause it is in */
   "Shared.531": components["schemas"]["Shared.1"];
+  "Shared.532": components["schemas"]["Shared.1"];
+  /** @description from when it is disabled, as Meta writes it */
+  "Shared.533": components["schemas"]["Shared.1"];
   /** @description why it was rejected, and how to mend it */
-  "Shared.532": components["schemas"]["Shared.533"];
-  "Shared.533": {
+  "Shared.534": components["schemas"]["Shared.535"];
+  "Shared.535": {
    reason?: components["schemas"]["Shared.1"];
    recommendation?: components["schemas"]["Shared.1"];
   };
-  "Shared.534": components["schemas"]["Shared.1"];
-  /** @description GREEN, YELLOW, RED or UNKNOWN */
-  "Shared.535": components["schemas"]["Shared.1"];
-  /** @description the category it is billed in now */
   "Shared.536": components["schemas"]["Shared.1"];
-  /** @description the one before, when it has just changed */
+  /** @description GREEN, YELLOW, RED or UNKNOWN */
   "Shared.537": components["schemas"]["Shared.1"];
-  /** @description the one that Meta holds right, when that is another */
+  /** @description the category it is billed in now */
   "Shared.538": components["schemas"]["Shared.1"];
-  /** @description when it will be put into the correct one, if that is settled */
-  "Shared.539": components["schemas"]["Shared.522"];
-  /** @description text of the header */
+  /** @description the one before, when it has just changed */
+  "Shared.539": components["schemas"]["Shared.1"];
+  /** @description the one that Meta holds right, when that is another */
   "Shared.540": components["schemas"]["Shared.1"];
-  /** @description text of the body */
-  "Shared.541": components["schemas"]["Shared.1"];
+  /** @description when it will be put into the correct one, if that is settled */
+  "Shared.541": components["schemas"]["Shared.524"];
+  /** @description text of the header */
   "Shared.542": components["schemas"]["Shared.1"];
-  "Shared.543": {
+  /** @description text of the body */
+  "Shared.543": components["schemas"]["Shared.1"];
+  "Shared.544": components["schemas"]["Shared.1"];
+  "Shared.545": {
    type?: components["schemas"]["Shared.1"];
    text?: components["schemas"]["Shared.1"];
    url?: components["schemas"]["Shared.1"];
    phone_number?: components["schemas"]["Shared.1"];
   }[];
   /** @description which number, E.164 when it can be read as one */
-  "Shared.544": components["schemas"]["Shared.1"];
-  /** @description ONBOARDING, THROUGHPUT_UPGRADE; formerly UPGRADE, DOWNGRADE, FLAGGED (people complain), UNFLAGGED */
-  "Shared.545": components["schemas"]["Shared.1"];
-  /** @description people it may write to first in 24 h, e.g. TIER_10K */
   "Shared.546": components["schemas"]["Shared.1"];
+  /** @description ONBOARDING, THROUGHPUT_UPGRADE; formerly UPGRADE, DOWNGRADE, FLAGGED (people complain), UNFLAGGED */
   "Shared.547": components["schemas"]["Shared.1"];
-  /** @description APPROVED, REJECTED, DEFERRED or PENDING */
+  /** @description people it may write to first in 24 h, e.g. TIER_10K */
   "Shared.548": components["schemas"]["Shared.1"];
   "Shared.549": components["schemas"]["Shared.1"];
+  /** @description APPROVED, REJECTED, DEFERRED or PENDING */
   "Shared.550": components["schemas"]["Shared.1"];
-  /** @description absent when it was deleted */
   "Shared.551": components["schemas"]["Shared.1"];
-  /** @description reserved, approved or deleted */
   "Shared.552": components["schemas"]["Shared.1"];
+  /** @description absent when it was deleted */
   "Shared.553": components["schemas"]["Shared.1"];
-  /** @description what kind of settings, e.g. PHONE_NUMBER_SETTINGS */
+  /** @description reserved, approved or deleted */
   "Shared.554": components["schemas"]["Shared.1"];
+  "Shared.555": components["schemas"]["Shared.1"];
+  /** @description what kind of settings, e.g. PHONE_NUMBER_SETTINGS */
+  "Shared.556": components["schemas"]["Shared.1"];
   /** @description what is set now, as Meta names it */
-  "Shared.555": {
-   calling?: components["schemas"]["Shared.556"];
+  "Shared.557": {
+   calling?: components["schemas"]["Shared.558"];
   } & {
-   [key: string]: components["schemas"]["Shared.560"];
+   [key: string]: components["schemas"]["Shared.562"];
   };
-  "Shared.556": {
+  "Shared.558": {
    /** @description ENABLED or DISABLED */
    status?: components["schemas"]["Shared.1"];
    call_icon_visibility?: components["schemas"]["Shared.1"];
@@ -7467,9 +7594,9 @@ export interface components {
     status?: components["schemas"]["Shared.1"];
     timezone_id?: components["schemas"]["Shared.1"];
     weekly_operating_hours?: {
-     day_of_week?: components["schemas"]["Shared.557"];
-     open_time?: components["schemas"]["Shared.558"];
-     close_time?: components["schemas"]["Shared.559"];
+     day_of_week?: components["schemas"]["Shared.559"];
+     open_time?: components["schemas"]["Shared.560"];
+     close_time?: components["schemas"]["Shared.561"];
     }[];
     holiday_schedule?: {
      date?: components["schemas"]["Shared.1"];
@@ -7485,41 +7612,41 @@ export interface components {
     }[];
    };
   };
-  "Shared.557": components["schemas"]["Shared.1"];
-  "Shared.558": components["schemas"]["Shared.1"];
   "Shared.559": components["schemas"]["Shared.1"];
-  "Shared.560": unknown;
-  /** @description PIN_CHANGED, PIN_RESET_REQUEST or PIN_REQUEST_SUCCESS */
+  "Shared.560": components["schemas"]["Shared.1"];
   "Shared.561": components["schemas"]["Shared.1"];
-  /** @description Meta's id of who asked for it */
-  "Shared.562": components["schemas"]["Shared.1"];
-  /** @description APPROVED, REJECTED, PENDING or DEFERRED */
+  "Shared.562": unknown;
+  /** @description PIN_CHANGED, PIN_RESET_REQUEST or PIN_REQUEST_SUCCESS */
   "Shared.563": components["schemas"]["Shared.1"];
-  /** @description what it is about: BUSINESS, WABA or a phone number */
+  /** @description Meta's id of who asked for it */
   "Shared.564": components["schemas"]["Shared.1"];
+  /** @description APPROVED, REJECTED, PENDING or DEFERRED */
   "Shared.565": components["schemas"]["Shared.1"];
-  /** @description CRITICAL, WARNING or INFORMATIONAL */
+  /** @description what it is about: BUSINESS, WABA or a phone number */
   "Shared.566": components["schemas"]["Shared.1"];
-  /** @description ACTIVE, or NONE when it is over */
   "Shared.567": components["schemas"]["Shared.1"];
-  /** @description what is wrong, as Meta names it */
+  /** @description CRITICAL, WARNING or INFORMATIONAL */
   "Shared.568": components["schemas"]["Shared.1"];
+  /** @description ACTIVE, or NONE when it is over */
   "Shared.569": components["schemas"]["Shared.1"];
-  "Shared.570": {
+  /** @description what is wrong, as Meta names it */
+  "Shared.570": components["schemas"]["Shared.1"];
+  "Shared.571": components["schemas"]["Shared.1"];
+  "Shared.572": {
    /** @description e.g. RESTRICTED_BIZ_INITIATED_MESSAGING */
    restriction: components["schemas"]["Shared.1"];
    expires_at?: components["schemas"]["Shared.5"];
   }[];
   /** @description the policy, e.g. ADULT */
-  "Shared.571": components["schemas"]["Shared.1"];
-  /** @description DISABLE, SCHEDULE_FOR_DISABLE or REINSTATE */
-  "Shared.572": components["schemas"]["Shared.1"];
-  /** @description from when, as Meta writes it */
   "Shared.573": components["schemas"]["Shared.1"];
+  /** @description DISABLE, SCHEDULE_FOR_DISABLE or REINSTATE */
+  "Shared.574": components["schemas"]["Shared.1"];
+  /** @description from when, as Meta writes it */
+  "Shared.575": components["schemas"]["Shared.1"];
   /** @enum {string} */
-  "Shared.574": "added" | "removed" | "app_installed" | "app_uninstalled";
-  "Shared.575": components["schemas"]["Shared.576"];
-  "Shared.576": {
+  "Shared.576": "added" | "removed" | "app_installed" | "app_uninstalled";
+  "Shared.577": components["schemas"]["Shared.578"];
+  "Shared.578": {
    waba_id?: components["schemas"]["Shared.1"];
    owner_business_id?: components["schemas"]["Shared.1"];
    partner_app_id?: components["schemas"]["Shared.1"];
@@ -7528,93 +7655,93 @@ export interface components {
    solution_partner_business_ids?: components["schemas"]["Shared.1"][];
   };
   /** @description why a number that is in the WhatsApp Business app too was taken from the partner */
-  "Shared.577": components["schemas"]["Shared.578"];
-  "Shared.578": {
+  "Shared.579": components["schemas"]["Shared.580"];
+  "Shared.580": {
    /** @description e.g. CHANGE_NUMBER, PRIMARY_INACTIVITY */
    reason?: components["schemas"]["Shared.1"];
    /** @description USER or SYSTEM */
    initiated_by?: components["schemas"]["Shared.1"];
   };
-  "Shared.579": components["schemas"]["Shared.1"];
-  "Shared.580": components["schemas"]["Shared.1"];
-  "Shared.581": components["schemas"]["Shared.1"][];
-  /** @description SOLUTION_CREATED or SOLUTION_UPDATED */
+  "Shared.581": components["schemas"]["Shared.1"];
   "Shared.582": components["schemas"]["Shared.1"];
-  "Shared.583": components["schemas"]["Shared.1"];
-  /** @description INITIATED, ACTIVE, REJECTED, DRAFT, PENDING_DEACTIVATION or DEACTIVATED */
+  "Shared.583": components["schemas"]["Shared.1"][];
+  /** @description SOLUTION_CREATED or SOLUTION_UPDATED */
   "Shared.584": components["schemas"]["Shared.1"];
-  "Shared.585": components["schemas"]["Shared.576"];
-  "Shared.586": components["schemas"]["Shared.576"];
+  "Shared.585": components["schemas"]["Shared.1"];
+  /** @description INITIATED, ACTIVE, REJECTED, DRAFT, PENDING_DEACTIVATION or DEACTIVATED */
+  "Shared.586": components["schemas"]["Shared.1"];
+  "Shared.587": components["schemas"]["Shared.578"];
+  "Shared.588": components["schemas"]["Shared.578"];
   /** @description two letters */
-  "Shared.587": components["schemas"]["Shared.1"];
-  "Shared.588": components["schemas"]["Shared.5"];
-  "Shared.589": {
+  "Shared.589": components["schemas"]["Shared.1"];
+  "Shared.590": components["schemas"]["Shared.5"];
+  "Shared.591": {
    country?: components["schemas"]["Shared.1"];
    starts_at?: components["schemas"]["Shared.5"];
   }[];
-  "Shared.590": components["schemas"]["Shared.5"];
-  "Shared.591": components["schemas"]["Shared.1"];
-  /** @description from and to, in messages: 25000001:50000000 */
-  "Shared.592": components["schemas"]["Shared.1"];
-  /** @description the month it is for: 2025-11 */
+  "Shared.592": components["schemas"]["Shared.5"];
   "Shared.593": components["schemas"]["Shared.1"];
+  /** @description from and to, in messages: 25000001:50000000 */
   "Shared.594": components["schemas"]["Shared.1"];
-  /** @description people the business may write to first in 24 h, e.g. TIER_10K */
+  /** @description the month it is for: 2025-11 */
   "Shared.595": components["schemas"]["Shared.1"];
-  /** @description the same, of each number, as formerly told; -1: all */
   "Shared.596": components["schemas"]["Shared.1"];
-  "Shared.597": number;
-  "Shared.598": number;
-  "Shared.599": components["schemas"]["Shared.1"];
-  /** @description DRAFT, PUBLISHED, BLOCKED, THROTTLED or DEPRECATED */
-  "Shared.600": components["schemas"]["Shared.1"];
+  /** @description people the business may write to first in 24 h, e.g. TIER_10K */
+  "Shared.597": components["schemas"]["Shared.1"];
+  /** @description the same, of each number, as formerly told; -1: all */
+  "Shared.598": components["schemas"]["Shared.1"];
+  "Shared.599": number;
+  "Shared.600": number;
   "Shared.601": components["schemas"]["Shared.1"];
-  /** @description its version will soon freeze */
+  /** @description DRAFT, PUBLISHED, BLOCKED, THROTTLED or DEPRECATED */
   "Shared.602": components["schemas"]["Shared.1"];
   "Shared.603": components["schemas"]["Shared.1"];
-  /** @enum {string} */
-  "Shared.604": "client_error_rate" | "endpoint_error_rate" | "endpoint_latency" | "endpoint_availability";
-  /** @description ACTIVATED or DEACTIVATED */
+  /** @description its version will soon freeze */
+  "Shared.604": components["schemas"]["Shared.1"];
   "Shared.605": components["schemas"]["Shared.1"];
-  "Shared.606": components["schemas"]["Shared.1"];
+  /** @enum {string} */
+  "Shared.606": "client_error_rate" | "endpoint_error_rate" | "endpoint_latency" | "endpoint_availability";
+  /** @description ACTIVATED or DEACTIVATED */
+  "Shared.607": components["schemas"]["Shared.1"];
+  "Shared.608": components["schemas"]["Shared.1"];
   /** @description percent, or milliseconds of latency */
-  "Shared.607": components["schemas"]["Shared.608"];
-  "Shared.608": number;
-  /** @description percent */
   "Shared.609": components["schemas"]["Shared.610"];
   "Shared.610": number;
-  "Shared.611": {
+  /** @description percent */
+  "Shared.611": components["schemas"]["Shared.612"];
+  "Shared.612": number;
+  "Shared.613": {
    type?: components["schemas"]["Shared.1"];
    rate?: number;
    count?: number;
   }[];
   /** @description milliseconds */
-  "Shared.612": components["schemas"]["Shared.613"];
-  "Shared.613": number;
-  /** @description milliseconds */
   "Shared.614": components["schemas"]["Shared.615"];
   "Shared.615": number;
-  "Shared.616": number;
-  /** @description percent */
-  "Shared.617": components["schemas"]["Shared.618"];
+  /** @description milliseconds */
+  "Shared.616": components["schemas"]["Shared.617"];
+  "Shared.617": number;
   "Shared.618": number;
-  "Shared.619": components["schemas"]["Shared.1"];
-  "Shared.620": components["schemas"]["Shared.1"];
-  /** @description Active, Needs Connecting or Needs Testing */
+  /** @description percent */
+  "Shared.619": components["schemas"]["Shared.620"];
+  "Shared.620": number;
   "Shared.621": components["schemas"]["Shared.1"];
-  "Shared.622": components["schemas"]["Shared.5"];
-  "Shared.623": components["schemas"]["Shared.5"];
+  "Shared.622": components["schemas"]["Shared.1"];
+  /** @description Active, Needs Connecting or Needs Testing */
+  "Shared.623": components["schemas"]["Shared.1"];
+  "Shared.624": components["schemas"]["Shared.5"];
+  "Shared.625": components["schemas"]["Shared.5"];
   /** @description the message in which WhatsApp noticed it */
-  "Shared.624": components["schemas"]["Shared.1"];
-  /** @description LeadSubmitted or Purchase */
-  "Shared.625": components["schemas"]["Shared.1"];
-  /** @description the click on an advertisement it goes back to */
   "Shared.626": components["schemas"]["Shared.1"];
+  /** @description LeadSubmitted or Purchase */
   "Shared.627": components["schemas"]["Shared.1"];
-  "Shared.628": number;
+  /** @description the click on an advertisement it goes back to */
+  "Shared.628": components["schemas"]["Shared.1"];
   "Shared.629": components["schemas"]["Shared.1"];
-  "Shared.630": components["schemas"]["Shared.1"];
-  "Shared.631": {
+  "Shared.630": number;
+  "Shared.631": components["schemas"]["Shared.1"];
+  "Shared.632": components["schemas"]["Shared.1"];
+  "Shared.633": {
    /** @description marketing_messages_link_click, landing_page_view; Meta may send others */
    action: components["schemas"]["Shared.1"];
    at?: components["schemas"]["Shared.5"];
@@ -7625,42 +7752,42 @@ export interface components {
    tracking_token?: components["schemas"]["Shared.1"];
   }[];
   /** @enum {string} */
-  "Shared.632": "control_passed" | "control_taken";
-  "Shared.633": components["schemas"]["Shared.1"];
-  "Shared.634": components["schemas"]["Shared.1"];
+  "Shared.634": "control_passed" | "control_taken";
   "Shared.635": components["schemas"]["Shared.1"];
   "Shared.636": components["schemas"]["Shared.1"];
-  /** @description what the app that passed it says */
   "Shared.637": components["schemas"]["Shared.1"];
-  /** @description WhatsApp's own summary of the conversation so far */
   "Shared.638": components["schemas"]["Shared.1"];
-  "Shared.639": components["schemas"]["Fault"][];
+  /** @description what the app that passed it says */
+  "Shared.639": components["schemas"]["Shared.1"];
+  /** @description WhatsApp's own summary of the conversation so far */
+  "Shared.640": components["schemas"]["Shared.1"];
+  "Shared.641": components["schemas"]["Fault"][];
   /** @description the receiver's last answer */
-  "Shared.640": components["schemas"]["Shared.641"];
-  "Shared.641": number;
-  "Shared.642": components["schemas"]["Shared.5"];
-  "Shared.643": {
+  "Shared.642": components["schemas"]["Shared.643"];
+  "Shared.643": number;
+  "Shared.644": components["schemas"]["Shared.5"];
+  "Shared.645": {
    hook_id: components["schemas"]["Shared.1"];
    since: components["schemas"]["Shared.5"];
   };
   /** @description gone: the receiver answered 410 or asked for it; by_hand: `active` was set to false */
-  "Shared.644": string;
-  "Shared.645": number;
-  "Shared.646": number;
+  "Shared.646": string;
+  "Shared.647": number;
+  "Shared.648": number;
   /**
    * @description which allowance was used up
    * @enum {string}
    */
-  "Shared.647": "age" | "size";
-  "Shared.648": components["schemas"]["Shared.5"];
-  "Shared.649": number;
-  "Shared.650": number;
+  "Shared.649": "age" | "size";
+  "Shared.650": components["schemas"]["Shared.5"];
   "Shared.651": number;
+  "Shared.652": number;
+  "Shared.653": number;
   /** @description the field's name as Meta sent it */
-  "Shared.652": string;
+  "Shared.654": string;
   /** @description the WhatsApp Business account or portfolio it came for */
-  "Shared.653": string;
-  "Shared.654": unknown;
+  "Shared.655": string;
+  "Shared.656": unknown;
   Health: {
    /**
     * @description degraded: it works, and a part of it is away
@@ -7722,6 +7849,102 @@ export interface components {
     message: string;
     details?: string;
    };
+  };
+  MetaMessageAnswer: {
+   /** @enum {string} */
+   messaging_product: "whatsapp";
+   contacts: {
+    input: string;
+    wa_id?: string;
+    user_id?: string;
+   }[];
+   messages: {
+    /** @description as its statuses name it */
+    id: string;
+   }[];
+  };
+  MetaFault: {
+   error: {
+    message: string;
+    type: string;
+    /** @description Meta's own, passed on where the reason is Meta's; else 190: the key; 10: what it may do; 100: a parameter (with subcode 33: the object is not there for the caller); 131008, 131009: a missing or wrong part of a message; 130429: too fast; 131016: not available; 131000: a failure, or nothing is known */
+    code: number;
+    error_subcode?: number;
+    error_data: {
+     /** @enum {string} */
+     messaging_product: "whatsapp";
+     details: string;
+    };
+    /** @description the gateway's id of the request */
+    fbtrace_id: string;
+   };
+  };
+  MetaMessageBody: {
+   /** @enum {string} */
+   messaging_product: "whatsapp";
+   /** @enum {string} */
+   recipient_type?: "individual" | "group";
+   /** @description a phone number, or a group's id; personal accounts take JIDs too */
+   to?: string;
+   /** @description a user id, where there is no `to` */
+   recipient?: string;
+   /** @description `text` if absent; the content stands under this name */
+   type?: string;
+   context?: {
+    message_id: string;
+   } & {
+    [key: string]: unknown;
+   };
+   /** @description at most 420 characters */
+   biz_opaque_callback_data?: string;
+   /** @description `read`: marks `message_id` read */
+   status?: string;
+   message_id?: string;
+   typing_indicator?: {
+    type: string;
+   } & {
+    [key: string]: unknown;
+   };
+  } & {
+   [key: string]: unknown;
+  };
+  MetaNewTemplate: {
+   /** @example order_confirmation */
+   name: string;
+   /** @example en_US */
+   language: string;
+   /** @enum {string} */
+   category: "AUTHENTICATION" | "MARKETING" | "UTILITY";
+   components: ({
+    type: string;
+   } & {
+    [key: string]: unknown;
+   })[];
+   /** @enum {string} */
+   parameter_format?: "POSITIONAL" | "NAMED";
+   /** @description let Meta put it into another category */
+   allow_category_change?: boolean;
+   /** @description for how long Meta tries to deliver it */
+   message_send_ttl_seconds?: number;
+  } & {
+   [key: string]: unknown;
+  };
+  MetaMediaAnswer: {
+   /** @enum {string} */
+   messaging_product: "whatsapp";
+   /** @description where the file is read, with the same bearer token */
+   url: string;
+   mime_type: string;
+   sha256: string;
+   file_size: number;
+   id: string;
+  };
+  MetaNumberAnswer: {
+   id: string;
+   display_phone_number?: string;
+   verified_name?: string;
+  } & {
+   [key: string]: unknown;
   };
   Media: {
    /** @description for messages to send, and for GET /media/{id} */
@@ -8684,6 +8907,340 @@ export interface operations {
     };
     content: {
      "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_version_phone_number_id_messages: {
+  parameters: {
+   query?: never;
+   header?: {
+    "idempotency-key"?: string;
+   };
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description Meta's id of the number, or the digits that stand for a personal account */
+    phone_number_id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["MetaMessageBody"];
+   };
+  };
+  responses: {
+   /** @description It was taken, or it is marked */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaMessageAnswer"] | {
+      /** @enum {boolean} */
+      success: true;
+     };
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ post_version_phone_number_id_media: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description Meta's id of the number, or the digits that stand for a personal account */
+    phone_number_id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: {
+   content: {
+    "multipart/form-data": {
+     /** @enum {string} */
+     messaging_product: "whatsapp";
+     /** @description the file's type; that of the part when absent */
+     type?: string;
+     /** Format: binary */
+     file: string;
+    };
+   };
+  };
+  responses: {
+   /** @description Its id */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      id: string;
+     };
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ get_version_waba_id_message_templates: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description Meta's id of the business account */
+    waba_id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description A page */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      data: {
+       [key: string]: unknown;
+      }[];
+      paging?: {
+       cursors: {
+        [key: string]: string;
+       };
+       next?: string;
+      };
+     };
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ post_version_waba_id_message_templates: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description Meta's id of the business account */
+    waba_id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["MetaNewTemplate"];
+   };
+  };
+  responses: {
+   /** @description As Meta has it */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      id: string;
+      status: string;
+      category: string;
+     };
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ delete_version_waba_id_message_templates: {
+  parameters: {
+   query: {
+    name: string;
+    /** @description the one of this id alone */
+    hsm_id?: string;
+    /** @description the one in this language alone */
+    language?: string;
+   };
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description Meta's id of the business account */
+    waba_id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description It is gone */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {boolean} */
+      success: true;
+     };
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ get_version_id_file: {
+  parameters: {
+   query?: {
+    /** @description the number a file at Meta is of; else it is looked for in the caller's accounts */
+    phone_number_id?: string;
+   };
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description of a file, the gateway's own or Meta's; for GET also of a number */
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The file; always an attachment */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/octet-stream": string;
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ get_version_id: {
+  parameters: {
+   query?: {
+    /** @description the number a file at Meta is of; else it is looked for in the caller's accounts */
+    phone_number_id?: string;
+    fields?: string;
+   };
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description of a file, the gateway's own or Meta's; for GET also of a number */
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description What it is */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaMediaAnswer"] | components["schemas"]["MetaNumberAnswer"];
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
+    };
+   };
+  };
+ };
+ delete_version_id: {
+  parameters: {
+   query?: {
+    /** @description the number a file at Meta is of; else it is looked for in the caller's accounts */
+    phone_number_id?: string;
+   };
+   header?: never;
+   path: {
+    /** @description any of Meta's versions: all are answered alike */
+    version: string;
+    /** @description of a file, the gateway's own or Meta's; for GET also of a number */
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description It is gone */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {boolean} */
+      success: true;
+     };
+    };
+   };
+   /** @description An error, as Meta's */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["MetaFault"];
     };
    };
   };
@@ -12108,7 +12665,7 @@ export interface operations {
        /** @enum {string} */
        name: "catalog_message";
        parameters?: {
-        thumbnail_product_retailer_id: string;
+        thumbnail_product_retailer_id?: string;
        };
       };
      } | {
@@ -12191,9 +12748,15 @@ export interface operations {
       body: {
        text: string;
       };
+      footer?: {
+       text: string;
+      };
       action: {
        /** @enum {string} */
        name: "send_location";
+       parameters?: {
+        [key: string]: unknown;
+       };
       };
      } | {
       /** @enum {string} */
@@ -12324,6 +12887,15 @@ export interface operations {
         } | {
          catalog_id: string;
          product_retailer_id: string;
+        } | {
+         buttons: {
+          /** @enum {string} */
+          type: "quick_reply";
+          quick_reply: {
+           id: string;
+           title: string;
+          };
+         }[];
         };
        }[];
       };
@@ -12436,9 +13008,15 @@ export interface operations {
       body?: {
        text: string;
       };
+      footer?: {
+       text: string;
+      };
       action: {
        /** @enum {string} */
        name: "call_permission_request";
+       parameters?: {
+        [key: string]: unknown;
+       };
       };
      } | {
       /** @enum {string} */
@@ -12497,6 +13075,8 @@ export interface operations {
      /** @description An approved template: the one thing that opens a conversation at Meta */
      template: {
       name: string;
+      /** @description of old: Meta does not need it */
+      namespace?: string;
       language: {
        code: string;
        /** @enum {string} */

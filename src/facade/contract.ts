@@ -3,6 +3,7 @@ import { answer, jsonBody } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { jsonOnly, limitBody } from "#src/http/bodies.ts";
 import { NewTemplate } from "#src/templates/contract.ts";
+import { MessageBody } from "./body.ts";
 import { MetaFault } from "./fault.ts";
 import { limitForm } from "./form.ts";
 
@@ -30,28 +31,6 @@ const whose = z.object({
 });
 
 const faults: Pick<RouteConfig["responses"], "default"> = { default: answer("An error, as Meta's", MetaFault) };
-
-const Ref = z.looseObject({ message_id: z.string() });
-
-/** A message as Meta's Cloud API takes it, its content under the name of its type; or that one was read. */
-export const MessageBody = z
-  .looseObject({
-    messaging_product: z.literal("whatsapp"),
-    recipient_type: z.enum(["individual", "group"]).optional(),
-    to: z
-      .string()
-      .optional()
-      .openapi({ description: "a phone number, or a group's id; personal accounts take JIDs too" }),
-    recipient: z.string().optional().openapi({ description: "a user id, where there is no `to`" }),
-    type: z.string().optional().openapi({ description: "`text` if absent; the content stands under this name" }),
-    context: Ref.optional(),
-    biz_opaque_callback_data: z.string().optional().openapi({ description: "at most 420 characters" }),
-    status: z.string().optional().openapi({ description: "`read`: marks `message_id` read" }),
-    message_id: z.string().optional(),
-    typing_indicator: z.looseObject({ type: z.string() }).optional(),
-  })
-  .openapi("MetaMessageBody");
-export type MessageBody = z.infer<typeof MessageBody>;
 
 const Done = z.object({ success: z.literal(true) });
 export type Done = z.infer<typeof Done>;

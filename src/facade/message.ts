@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { namedBy } from "#src/meta/wamid.ts";
 import { Outgoing } from "#src/protocol/outgoing.ts";
 import { addressOf } from "#src/protocol/to.ts";
-import type { MessageBody } from "./contract.ts";
+import type { MessageBody } from "./body.ts";
 import { wrongPart } from "./fault.ts";
 
 type Json = Record<string, unknown>;

@@ -7,7 +7,8 @@ import { readMessage, sendMessage } from "#src/messages/messages.ts";
 import { wamidOf } from "#src/meta/wamid.ts";
 import type { Outgoing } from "#src/protocol/outgoing.ts";
 import type { Who } from "#src/users/who.ts";
-import type { Done, MessageBody, SentAnswer } from "./contract.ts";
+import type { MessageBody } from "./body.ts";
+import type { Done, SentAnswer } from "./contract.ts";
 import { contactOf, type Read, readBody } from "./message.ts";
 
 // Software written for Meta takes an answer for acceptance, and tries again by itself: what could not go out by then does not.

@@ -144,8 +144,12 @@ test("every client reads the hooks of format meta: signature, message, and the s
   expect(read).toMatchObject({ id: "wamid.IN", from: way.to, text: { body: "Größe 👋?" } });
   const heard: unknown[] = [];
   const client = apiJsOf(way, secret);
-  client.on.message = ({ from, message: one, name }) => heard.push([from, one, name]);
-  client.on.status = (one) => heard.push([one.id, one.status, one.biz_opaque_callback_data]);
+  client.on.message = ({ from, message: one, name }) => {
+    heard.push([from, one, name]);
+  };
+  client.on.status = (one) => {
+    heard.push([one.id, one.status, one.biz_opaque_callback_data]);
+  };
   for (const { body, headers } of [message, status]) {
     await client.post(JSON.parse(body), body, headers["x-hub-signature-256"] ?? "");
   }
@@ -210,7 +214,9 @@ test("files and templates: uploaded, described, read and deleted as at Meta", as
     fileSize: 9,
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  expect(new TextDecoder().decode(await media.download({ mediaId: id, auth: "always" }))).toBe("a picture");
+  expect(new TextDecoder().decode((await media.download({ mediaId: id, auth: "always" })) as ArrayBuffer)).toBe(
+    "a picture",
+  );
   // What people sent is named by Meta's own ids.
   const theirs = await graph.file(number, { mime_type: "image/jpeg", data: btoa("from Ada") });
   const form = greatDetailOf(way).media;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { metaIdOf } from "#src/accounts/meta-number.ts";
 import { AppError } from "#src/errors.ts";
-import { MessageBody } from "#src/facade/contract.ts";
+import { MessageBody } from "#src/facade/body.ts";
 import { faultOf } from "#src/facade/fault.ts";
 import { contactOf, readBody } from "#src/facade/message.ts";
 import { personalMessageId } from "#src/messages/message-id.ts";

@@ -5,6 +5,7 @@ import { metaIdOf } from "#src/accounts/meta-number.ts";
 import { message_cache } from "#src/db/schema.ts";
 import { signAsMeta } from "#src/deliveries/signature.ts";
 import { normaliseChange } from "#src/meta/normalise.ts";
+import { wamidOf } from "#src/meta/wamid.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { db } from "#test/support/api.ts";
 import { type Box, newBox } from "#test/support/box.ts";
@@ -102,7 +103,15 @@ test("what did not come from Meta is told as Meta would; what has no webhook the
   const composed = JSON.parse(await bodyOf(box)).entry[0];
   expect(composed).toMatchObject({
     id: number,
-    changes: [{ field: "messages", value: { metadata: { phone_number_id: number }, messages: [{ id: "m1" }] } }],
+    changes: [
+      {
+        field: "messages",
+        value: {
+          metadata: { phone_number_id: number },
+          messages: [{ id: wamidOf({ message_id: "m1", chat: "US.1" }) }],
+        },
+      },
+    ],
   });
   await take(account, [anEvent(2, { type: "group.created" })]);
   const own = JSON.parse((await arrived(box, 2))[1]?.body ?? "").entry[0];

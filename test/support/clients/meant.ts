@@ -28,7 +28,7 @@ export function meantBy({ messaging_product, recipient_type = "individual", to, 
 }
 
 function plain(value: unknown, name = ""): unknown {
-  if (typeof value === "string" && /^\[\{/.test(value)) return plain(JSON.parse(value), name);
+  if (typeof value === "string" && value.startsWith("[{")) return plain(JSON.parse(value), name);
   if (NUMBERS.includes(name)) return Number(value);
   if (WORDS.includes(name)) return String(value).toLowerCase();
   if (Array.isArray(value)) return value.map((one) => plain(one));
