@@ -9,6 +9,7 @@ import { Line } from "./line.ts";
 
 const AGAIN_MS = 100;
 const LOOK_MS = 250;
+const PATIENCE_MS = 180_000;
 
 export class Stage {
   readonly host: Host;
@@ -75,8 +76,8 @@ export class Stage {
     for (const id of post.ids) if (!this.accepted.has(id)) this.accepted.set(id, at);
   }
 
-  /** Waits until everything has been taken; answers whether it was. */
-  everythingTaken(patienceMs: number): Promise<boolean> {
+  /** Waits until everything has been taken; answers whether it was. On a busy machine a lane may be held, and probed, more than once. */
+  everythingTaken(patienceMs = PATIENCE_MS): Promise<boolean> {
     return this.until(async () => this.#places().every(({ line, id }) => line.taken.has(id)), patienceMs);
   }
 

@@ -17,7 +17,7 @@ export const gone: Fault = {
     assert.equal(line.requests, before, "a suspended hook was sent something");
     line.answer = ok;
     await stage.change(line, { active: true });
-    await stage.everythingTaken(20_000);
+    await stage.everythingTaken();
     return "suspended; nothing is sent until PATCH active:true, then everything";
   },
 };

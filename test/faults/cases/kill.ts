@@ -13,7 +13,7 @@ async function underLoad(stage: Stage, events: number, kills: number): Promise<s
     await stage.host.cutPower();
   }
   await sending;
-  await stage.everythingTaken(60_000);
+  await stage.everythingTaken();
   return `${kills} × SIGKILL of workerd, restart on the same state; doubled: what was delivered after the last write of the cursors`;
 }
 
@@ -40,7 +40,7 @@ export const killInSilence: Fault = {
     await stage.send(stage.posts(1_000, { perPost: 10 }));
     await sleep(1_000);
     await stage.host.cutPower();
-    await stage.everythingTaken(120_000);
+    await stage.everythingTaken();
     return "a backlog on disk, no request after the restart: the object's alarm alone goes on with it";
   },
 };

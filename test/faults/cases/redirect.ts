@@ -12,7 +12,7 @@ export const redirects: Fault = {
     elsewhere.seen = () => void followed++;
     await stage.hook(atFirst(5, status(301, { location: elsewhere.url })));
     await stage.send(stage.posts(20));
-    await stage.everythingTaken(30_000);
+    await stage.everythingTaken();
     elsewhere.stop();
     assert.equal(followed, 0, "a redirect was followed");
     return "the first five requests; none is followed; cached and tried again by the queue";

@@ -16,7 +16,7 @@ export const repeated: Fault = {
       Array.from({ length: TIMES }, () => post),
       TIMES,
     );
-    await stage.everythingTaken(10_000);
+    await stage.everythingTaken();
     await sleep(1_000);
     assert.equal(line.requests, post.ids.length, "an event was sent more than once");
     return `one POST of 10 messages, answered with 200 ${TIMES} times; 10 requests reached the receiver`;

@@ -7,7 +7,7 @@ export const resets: Fault = {
   async run(stage) {
     await stage.hook(atFirst(2, reset));
     await stage.send(stage.posts(20));
-    await stage.everythingTaken(30_000);
+    await stage.everythingTaken();
     return "the first two requests; tried again after 5 s";
   },
 };

@@ -7,7 +7,7 @@ export const trickles: Fault = {
   async run(stage) {
     await stage.hook(atFirst(2, trickle), { timeout: 2 });
     await stage.send(stage.posts(20));
-    await stage.everythingTaken(30_000);
+    await stage.everythingTaken();
     return "the first two requests; the time-out of 2 s covers the answer's body; not a delivery, tried again";
   },
 };
