@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { app } from "#src/app.ts";
 import { users, whatsapp_account } from "#src/db/schema.ts";
 import { anAccountRow, api, aPerson, auditOf, db, type Person, readAll } from "../support/api.ts";
 
@@ -209,7 +210,6 @@ test("pages follow each other without gaps or repeats", async () => {
 
 test("an object that cannot be told does not undo what the directory has", async () => {
   const { id: user_id, token } = await aPerson();
-  const { app } = await import("../../src/app.ts");
   const stub = {
     open: async () => {
       throw new Error("overloaded");

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { app } from "#src/app.ts";
 import { aKey, api, aPerson, type Person } from "../support/api.ts";
 import { anEvent, batchesOf, someEvents } from "../support/seed.ts";
 
@@ -52,7 +53,6 @@ test("types narrow the reading", async () => {
 test("a place before the log's beginning is told, with where it begins", async () => {
   const person = await aPerson();
   const id = await anAccount(person);
-  const { app } = await import("../../src/app.ts");
   const stub = { events: async () => ({ is: "trimmed", oldest: 41 }) };
   const answer = await app.request(
     `https://gateway.test/api/v1/accounts/${id}/events?after=3`,
@@ -72,7 +72,6 @@ test("a place before the log's beginning is told, with where it begins", async (
 test("an object that cannot be read is unavailable, not a defect", async () => {
   const person = await aPerson();
   const id = await anAccount(person);
-  const { app } = await import("../../src/app.ts");
   const stub = {
     events: async () => {
       throw new Error("overloaded");

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { app } from "#src/app.ts";
 import { hook, message_cache, users } from "#src/db/schema.ts";
 import { hooksOf, suspendHook } from "#src/hooks/snapshot.ts";
 import { unseal } from "#src/seal.ts";
@@ -133,7 +134,6 @@ test("what was cached for a deleted hook is parked, and nothing else", async () 
 test("an object that cannot be told does not undo what the directory has", async () => {
   const owner = await aPerson();
   await anAccountRow(owner);
-  const { app } = await import("../../src/app.ts");
   const stub = {
     hooksChanged: async () => {
       throw new Error("overloaded");

@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { app } from "#src/app.ts";
 import { api, aPerson, call, newAddress } from "../support/api.ts";
 
 const SITE = "https://app.example.com";
 
 /** One request from a page of another site, at an installation with these sites. */
 async function from(origin: string, CORS_ORIGINS: string, method = "GET", headers: Record<string, string> = {}) {
-  const { app } = await import("../../src/app.ts");
   const init = { method, headers: { origin, ...headers } };
   return app.request("https://gateway.test/api/v1/accounts", init, { ...env, CORS_ORIGINS });
 }
@@ -61,7 +61,6 @@ test("other sites' pages may read nothing, unless they are named", async () => {
 });
 
 test("only the API is open to them", async () => {
-  const { app } = await import("../../src/app.ts");
   const settings = { ...env, CORS_ORIGINS: "*" };
   const answer = await app.request("https://gateway.test/health", { headers: { origin: SITE } }, settings);
   expect(answer.headers.get(ALLOWED)).toBeNull();

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
+import { app } from "#src/app.ts";
 import { hook, whatsapp_account } from "#src/db/schema.ts";
 import { newId } from "#src/ids.ts";
 import { reseal, seal, unseal } from "#src/seal.ts";
@@ -97,7 +98,6 @@ test.each<[string, Partial<Env>, string]>([
   ["a short one", { CONNECTOR_SECRET: "changeme" }, "CONNECTOR_SECRET must have 16"],
   ["a token of one letter", { SETUP_TOKEN: "a".repeat(40) }, "SETUP_TOKEN must be random"],
 ])("with %s nothing is let in, and the answer says what to set", async (_, settings, fault) => {
-  const { app } = await import("../../src/app.ts");
   const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
   error.mockClear();
   const unfit = { ...env, ...settings };
