@@ -1,7 +1,10 @@
+import { normalizeWebhook, verifySignature } from "@kapso/whatsapp-cloud-api/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { kapsoOf } from "../support/clients/kapso.ts";
 import { type ConnectorProcess, startConnector } from "../support/node/connector.ts";
 import { type Gateway, startGateway } from "../support/node/gateway.ts";
 import { type Call, setUp } from "../support/node/installation.ts";
+import { startReceiver } from "../support/node/receiver.ts";
 import { BareDevice } from "../support/whatsapp/bare.ts";
 import type { Device } from "../support/whatsapp/people.ts";
 import { WhatsApp } from "../support/whatsapp/server.ts";
@@ -12,10 +15,14 @@ let gateway: Gateway;
 let whatsapp: WhatsApp;
 let api: Call;
 let connector: ConnectorProcess;
+let key: string;
 
 beforeAll(async () => {
   [gateway, whatsapp] = await Promise.all([startGateway(), WhatsApp.start()]);
-  api = await setUp(() => gateway.url);
+  api = await setUp(
+    () => gateway.url,
+    (made) => (key = made),
+  );
   connector = startConnector(gateway.url, whatsapp);
 });
 
@@ -90,6 +97,45 @@ test("a message goes out through the connector, and the one it is for can read i
   await ada.open();
   expect(ada.texts).toContain("and to you");
   await eventually(async () => expect(await typesOf(id)).toContain("message.sent"));
+});
+
+test("software for Meta answers, reacts to and marks read what a personal account got, by its id alone", async () => {
+  const { id, device } = await aPairedAccount("491700000171");
+  const receiver = await startReceiver();
+  try {
+    const hook = { name: "meta", url: `${receiver.url}/hook/meta`, accounts: [id], format: "meta" };
+    const appSecret = String((await api("POST", "/hooks", hook))["secret"]);
+    const read = () =>
+      receiver.received("meta").map(({ body, headers }) => {
+        const signatureHeader = headers["x-hub-signature-256"] ?? "";
+        expect(verifySignature({ appSecret, rawBody: body, signatureHeader })).toBe(true);
+        return normalizeWebhook(JSON.parse(body));
+      });
+    const ada = new BareDevice(whatsapp, "491700000172", 1);
+    const written = await ada.write(device, "hello");
+    const came = await eventually(async () => {
+      const found = read().find(({ messages }) => messages[0]?.text?.body === "hello");
+      return found ?? Promise.reject(new Error("the message has not come"));
+    });
+    const [message] = came.messages;
+    const at = { phoneNumberId: came.phoneNumberId ?? "", to: String(message?.["from"]) };
+    const messageId = String(message?.id);
+    const { messages } = kapsoOf({ url: gateway.url, key, fetch });
+    expect(await messages.markRead({ ...at, messageId, typingIndicator: { type: "text" } })).toEqual({ success: true });
+    const answer = await messages.sendText({ ...at, body: "and to you", contextMessageId: messageId });
+    expect(answer.contacts).toEqual([{ input: at.to, waId: at.to }]);
+    await messages.sendReaction({ ...at, reaction: { messageId, emoji: "👍" } });
+    const statusesOf = (own: unknown) => read().flatMap(({ statuses }) => statuses.filter((one) => one.id === own));
+    await eventually(async () => expect(statusesOf(answer.messages[0]?.id)).toMatchObject([{ status: "sent" }]));
+    await eventually(async () => {
+      await ada.open();
+      expect(ada.read.map((one) => one.reactionMessage?.key?.id)).toContain(written);
+    });
+    const [reply] = ada.read.filter((one) => one.extendedTextMessage);
+    expect(reply?.extendedTextMessage).toMatchObject({ text: "and to you", contextInfo: { stanzaId: written } });
+  } finally {
+    await receiver.stop();
+  }
 });
 
 test("a connector that is asked to end lets go, and another one has the account at once", async () => {

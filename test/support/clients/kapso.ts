@@ -9,7 +9,7 @@ const said = { bodyText: "Which?", footerText: "A footer" };
 const buttons = [{ id: "yes", title: "Yes" }];
 const product = { catalogId: "c", productRetailerId: "p" };
 
-export const kapsoOf = ({ url, key, fetch }: Way) =>
+export const kapsoOf = ({ url, key, fetch }: Pick<Way, "url" | "key" | "fetch">) =>
   new WhatsAppClient({ baseUrl: url, accessToken: key, graphVersion: "v24.0", fetch });
 
 export function kapso(way: Way): Known {
