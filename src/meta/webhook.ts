@@ -104,7 +104,8 @@ function composerOf({ type, data }: Native, isMetas: boolean): Composer | undefi
 
 /**
  * The change by which Meta would have told an event that did not come from it: software that reads Meta's webhooks reads
- * it unchanged. What Meta has no webhook for is a change of field `whatshooked`, with the native event as its value.
+ * it unchanged. What Meta has no webhook for is a change of field `whatshooked` with the native event in it, and with what
+ * stands in each value of Meta's, so that whoever does not know the field can read past it.
  */
 export function changeOf(event: Native, number: MetaNumber): Change {
   const { field, entry_id, value } = event.data;
@@ -113,8 +114,9 @@ export function changeOf(event: Native, number: MetaNumber): Change {
   const { phone_number_id, display_phone_number } = number;
   const isMetas = !isMinted(phone_number_id);
   const compose = composerOf(event, isMetas);
-  if (!compose) return { entry_id: number.waba_id, field: "whatshooked", value: event };
-  const composed = compose(isMetas ? event : withMintedIds(event, display_phone_number));
+  const composed = compose
+    ? compose(isMetas ? event : withMintedIds(event, display_phone_number))
+    : { field: "whatshooked", part: { event } };
   const metadata = { display_phone_number, phone_number_id };
   return {
     entry_id: number.waba_id,

@@ -72,7 +72,11 @@ test("a call is told when it rings and when it is over; other events as a change
   expect(event("hook.held", { hook_id: "h" })).toEqual({
     entry_id: "waba",
     field: "whatshooked",
-    value: { type: "hook.held", timestamp: AT, data: { hook_id: "h" } },
+    value: {
+      messaging_product: "whatsapp",
+      metadata: { display_phone_number: BUSINESS_PHONE, phone_number_id: NUMBER_ID },
+      event: { type: "hook.held", timestamp: AT, data: { hook_id: "h" } },
+    },
   });
 });
 

@@ -115,7 +115,10 @@ test("what did not come from Meta is told as Meta would; what has no webhook the
   });
   await take(account, [anEvent(2, { type: "group.created" })]);
   const own = JSON.parse((await arrived(box, 2))[1]?.body ?? "").entry[0];
-  expect(own).toMatchObject({ id: number, changes: [{ field: "whatshooked", value: { id: anEvent(2).id } }] });
+  expect(own).toMatchObject({
+    id: number,
+    changes: [{ field: "whatshooked", value: { event: { id: anEvent(2).id } } }],
+  });
   const update = { field: "account_alerts", value: { entity_type: "WABA", alert_severity: "CRITICAL" } };
   await take(account, eventsOf(account, update));
   expect(JSON.parse((await arrived(box, 3))[2]?.body ?? "")).toEqual(envelope(update));
