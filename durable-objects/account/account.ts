@@ -71,8 +71,8 @@ export class Account extends DurableObject<Env> {
     });
     const bodyOf = (event: LogEvent) => this.#deliveries.bodyOf(event);
     this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
-    const [mayCall, line] = [() => this.#deliveries.mayCall(), () => this.#personal];
-    this.#sending = new Sending({ ...shared, mayCall, line });
+    const [mayCall, line, health] = [() => this.#deliveries.mayCall(), () => this.#personal, () => this.#business];
+    this.#sending = new Sending({ ...shared, mayCall, line, health });
     const take = (batches: Batch[], more: () => void) => void this.#take(batches, more);
     this.#personal = new Personal({ ...shared, take, sending: this.#sending });
     this.#business = new Business(shared);

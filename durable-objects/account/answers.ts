@@ -1,7 +1,7 @@
 import type { Delivery } from "#src/deliveries/attempt.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import { eventId } from "#src/ids.ts";
-import { objectionTo } from "#src/messages/check.ts";
+import { type Author, objectionTo } from "#src/messages/check.ts";
 import { Answer } from "#src/protocol/answer.ts";
 import type { Side } from "#src/protocol/capability.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
@@ -26,7 +26,7 @@ export function readAnswers(
     if (class_ !== "delivered" || !answer || delivery.type !== "message.received" || delivery.replay) return [];
     const { chat } = JSON.parse(delivery.body).data;
     const answered = { hookId: hook.id, eventId: delivery.id, chat, answer };
-    const messages = messagesOf(answered, side, now);
+    const messages = messagesOf(answered, { account_id: hook.account_id, side }, now);
     if (typeof messages === "string") return [{ invalid: invalid(hook.account_id, answered, messages) }];
     const key = (position: number) => `answer:${hook.id}:${delivery.id}:${position}`;
     return [{ messages: messages.map((message, position) => ({ message, key: key(position), insists: true })) }];
@@ -34,7 +34,7 @@ export function readAnswers(
 }
 
 /** The messages of an answer, all of them good; a text that says why it cannot be done. */
-function messagesOf({ answer, chat }: Answered, side: Side, now: number): Outgoing[] | string {
+function messagesOf({ answer, chat }: Answered, author: Author, now: number): Outgoing[] | string {
   const parsed = Answer.safeParse(jsonOf(answer));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -44,7 +44,7 @@ function messagesOf({ answer, chat }: Answered, side: Side, now: number): Outgoi
   for (const [position, reply] of (parsed.data.messages ?? []).entries()) {
     const type = chat.kind === "group" ? { recipient_type: "group" as const } : {};
     const whole = Outgoing.safeParse(reply.to === undefined ? { ...reply, to: chat.id, ...type } : reply);
-    const objection = whole.success ? objectionTo(side, whole.data, now)?.errors[0] : whole.error.issues[0];
+    const objection = whole.success ? objectionTo(author, whole.data, now)?.errors[0] : whole.error.issues[0];
     if (!whole.success || objection) {
       const path = [`messages.${position}`, ...[objection?.path ?? []].flat()].join(".");
       return `${path}: ${objection?.message ?? "cannot be sent"}`;

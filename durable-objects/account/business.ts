@@ -83,6 +83,15 @@ export class Business extends RpcTarget {
     this.tend();
   }
 
+  /** No message of the account goes out for a while, with this fault; null: they do. */
+  heardHold(fault: Fault | null): void {
+    const account = this.#account();
+    if (!account || (!fault && this.#health.view().sending?.state !== "held")) return;
+    const held = { state: "held" as const, ...(fault?.code !== undefined && { code: fault.code }) };
+    this.#health.note(account.id, [{ aspect: "sending", ...(fault ? held : { state: "flowing" as const }) }]);
+    this.tend();
+  }
+
   /** What is known of the account's health, and when something of it was last told to its log. */
   health(): Known & { last_event_at: string | null } {
     const { log } = this.#parts;

@@ -5,7 +5,7 @@ import type { Fault } from "#src/protocol/person.ts";
 export type Dispatch = {
   /** `msg_<account>_<n>`: the same for ever; what the far side gives back beside a status, where it can */
   id: string;
-  /** how often it was handed over before */
+  /** how often it was tried before */
   tries: number;
   /** whole and checked: this kind of account can send it; ids of our own in it stand for WhatsApp's already */
   message: Outgoing;
@@ -24,6 +24,9 @@ export type SendOutcome =
   | { is: "again"; fault: Fault; waitMs: number; scope: "message" | "chat" | "account" }
   /** it may or may not have been sent: nothing came back after it was written. An echo or a status settles it */
   | { is: "unknown"; fault: Fault };
+
+/** A message as it can be handed over; or why it cannot be now, or ever. */
+export type Prepared = { is: "prepared"; message: Outgoing } | Extract<SendOutcome, { is: "refused" | "again" }>;
 
 /** A message that was read: `typing` shows besides that an answer is being written. */
 export type Reading = { message_id: string; typing: boolean; chat?: string | undefined; from?: string | undefined };
@@ -55,6 +58,11 @@ export type Driver = {
    * an echo or a receipt settles it whatever happens. The same for the same `id`.
    */
   messageIdFor?(id: string): string;
+  /**
+   * Brings the gateway's own files of a message to the far side, for a driver whose far side does not come for them. It can
+   * take minutes and be done twice: nothing is written down as under way before it is done. `tries` as in `Dispatch`.
+   */
+  prepare?(message: Outgoing, tries: number): Promise<Prepared>;
   /**
    * Hands one message over and answers what became of it, within 60 s: a driver has a time limit of its own, after which
    * the outcome is `unknown`. Messages of one chat come one after the other, others at the same time. What becomes known

@@ -3,7 +3,8 @@ import type { Fault } from "#src/protocol/person.ts";
 import type { Heard } from "./heard.ts";
 import { bareText, isWhole, outcomeEvent, type Sender, sentEvent } from "./outcome.ts";
 import { advance } from "./progress.ts";
-import type { Send, Sends, Step } from "./sends.ts";
+import type { Send, Step } from "./send.ts";
+import type { Sends } from "./sends.ts";
 import type { SendEnd } from "./tally.ts";
 import { Waiters } from "./waiters.ts";
 
@@ -76,9 +77,9 @@ export class Ledger {
 
   #went(send: Send, step: Step, now: number): void {
     const { sends, sender, tell, counted } = this.#ports;
-    const { n, status, message_id, error } = send;
+    const { n, status, message_id } = send;
     const history = stepped(send.history, step);
-    sends.update(n, { status, flying: false, message_id, error, message: bareText(send), history });
+    sends.update(n, { status, flying: false, message_id, error: null, message: bareText(send), history });
     counted("accepted");
     const from = sender();
     if (from && isWhole(send)) tell(sentEvent(from, send, now));

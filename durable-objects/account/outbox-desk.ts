@@ -1,10 +1,11 @@
 import { RpcTarget } from "cloudflare:workers";
+import { partsOfSendId } from "#src/protocol/send-id.ts";
 import type { SendStatus } from "#src/protocol/sent.ts";
 import type { ReadOutcome, Reading } from "./driver.ts";
 import type { Asked, Taken } from "./intake.ts";
 import { isOpen } from "./progress.ts";
 import type { Sending } from "./sending.ts";
-import type { Send } from "./sends.ts";
+import type { Send } from "./send.ts";
 
 /** Messages of a page, newest first; `before`: where the next page goes on, null at the end. */
 export type Page = { sends: Send[]; before: number | null };
@@ -60,12 +61,23 @@ export class OutboxDesk extends RpcTarget {
     const { driver } = this.#sending;
     if (!driver) return null;
     const readiness = driver.ready();
-    return readiness.is === "away" ? { is: "not_ready", reason: readiness.reason } : driver.read(reading);
+    if (readiness.is === "away") return { is: "not_ready", reason: readiness.reason };
+    const message_id = this.#idAtWhatsApp(reading.message_id);
+    return message_id === null
+      ? { is: "not_ready", reason: "WhatsApp has no such message of the account, or not yet" }
+      : driver.read({ ...reading, message_id });
+  }
+
+  /** WhatsApp's id of a message that is named by its own or by the gateway's; null: it has none. */
+  #idAtWhatsApp(id: string): string | null {
+    const own = partsOfSendId(id);
+    return own ? (this.get(own.n)?.message_id ?? null) : id;
   }
 
   async #outcome(send: Send, waitMs: number): Promise<Send> {
     const until = Date.now() + waitMs;
-    let now = send;
+    // It may have come already, while it was taken.
+    let now = this.get(send.n) ?? send;
     while (isOpen(now.status) && Date.now() < until) {
       await this.#sending.ledger.change(send.n, until - Date.now());
       now = this.get(send.n) ?? now;

@@ -5,7 +5,7 @@ import type { Chat, Fault, Person } from "#src/protocol/person.ts";
 import { sendId } from "#src/protocol/send-id.ts";
 import type { SendStatus } from "#src/protocol/sent.ts";
 import { type Address, addressOf, chatIdOf } from "#src/protocol/to.ts";
-import type { Send } from "./sends.ts";
+import type { Send } from "./send.ts";
 
 /** Whose outbox it is; `phone` is the account's number in E.164. */
 export type Sender = { id: string; phone: string };

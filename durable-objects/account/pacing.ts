@@ -57,9 +57,11 @@ export class Pacing {
   after(ahead: { all: number; chat: number }, chat: string, now: number): number {
     const { min_gap_ms, per_minute, per_day } = this.pace;
     const gaps = Math.max(this.#next, now) + ahead.all * Math.max(min_gap_ms, this.#secondGap);
-    const minutes = per_minute === null ? 0 : now + (Math.ceil((ahead.all + 1) / per_minute) - 1) * MINUTE_MS;
-    const days = per_day === null ? 0 : this.#dayAt(ahead.all, per_day, now);
-    return Math.max(gaps, minutes, days, this.#pairAt(chat, ahead.chat));
+    const windows = [
+      this.#roomAt(ahead.all, per_minute, MINUTE_MS, now),
+      this.#roomAt(ahead.all, per_day, DAY_MS, now),
+    ];
+    return Math.max(gaps, ...windows, this.#pairAt(chat, ahead.chat));
   }
 
   get #secondGap(): number {
@@ -72,14 +74,15 @@ export class Pacing {
     return first !== undefined && first > now - window ? first + window : 0;
   }
 
-  /** When there is room for the n-th message from now (from 0), at so many a day. */
-  #dayAt(n: number, most: number, now: number): number {
-    const recent = this.#sent.filter((at) => at > now - DAY_MS);
+  /** When there is room for the n-th message from now (from 0), at so many in any such time. */
+  #roomAt(n: number, most: number | null, window: number, now: number): number {
+    if (most === null) return 0;
+    const recent = this.#sent.filter((at) => at > now - window);
     const over = recent.length + n - most;
     if (over < 0) return 0;
     // The places of what has gone become free one by one, then those of what goes before it.
     const first = recent[over % most];
-    return (first ?? now) + DAY_MS * (1 + Math.floor(over / most));
+    return (first ?? now) + window * (1 + Math.floor(over / most));
   }
 
   #pairAt(chat: string, ahead: number): number {

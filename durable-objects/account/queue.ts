@@ -1,4 +1,4 @@
-import type { Waiting } from "./sends.ts";
+import type { Waiting } from "./send.ts";
 
 /** What is still to be sent to one recipient, in order. `until`: nothing goes out before that moment (ms). */
 export type Chat = { waiting: Waiting[]; flying: number; until: number };
@@ -7,6 +7,7 @@ export type Chat = { waiting: Waiting[]; flying: number; until: number };
 export class Queue {
   readonly #chats = new Map<string, Chat>();
   #size = 0;
+  #referring = 0;
   #expires = Number.POSITIVE_INFINITY;
 
   /** How many messages wait. */
@@ -17,6 +18,11 @@ export class Queue {
   /** When the next one expires; earlier than that when one that would have has gone. */
   get nextExpiry(): number {
     return this.#expires;
+  }
+
+  /** Whether something waits that refers to a message sent from here. */
+  get hasReferring(): boolean {
+    return this.#referring > 0;
   }
 
   /** The smallest number that waits. */
@@ -47,7 +53,7 @@ export class Queue {
     const { waiting } = this.chat(entry.chat);
     const after = waiting.findIndex(({ n }) => n > entry.n);
     waiting.splice(after < 0 ? waiting.length : after, 0, entry);
-    this.#size++;
+    this.#count(entry, 1);
     this.#expires = Math.min(this.#expires, entry.expires);
   }
 
@@ -57,7 +63,7 @@ export class Queue {
       const at = chat.waiting.findIndex((entry) => entry.n === n);
       const [entry] = at < 0 ? [] : chat.waiting.splice(at, 1);
       if (!entry) continue;
-      this.#size--;
+      this.#count(entry, -1);
       this.#drop(id, chat);
       return entry;
     }
@@ -76,19 +82,22 @@ export class Queue {
       });
       this.#drop(id, chat);
     }
-    this.#size -= expired.length;
+    for (const entry of expired) this.#count(entry, -1);
     this.#expires = next;
     return expired.toSorted((a, b) => a.n - b.n);
   }
 
-  /** Each recipient that something waits for and nothing is under way to, with the moment its next one is due. */
-  *heads(now: number): Generator<{ id: string; entry: Waiting; at: number }> {
+  /**
+   * Each recipient that something waits for and nothing is under way to, with the moment its next one is due. What
+   * `isBlocked` waits for another message, and is no recipient's next.
+   */
+  *heads(now: number, isBlocked: (entry: Waiting) => boolean): Generator<{ id: string; entry: Waiting; at: number }> {
     for (const [id, chat] of this.#chats) {
-      const { waiting, flying, until } = chat;
-      if (waiting.length === 0) this.#drop(id, chat);
-      if (flying > 0 || waiting.length === 0) continue;
-      const due = waiting.find((entry) => entry.due <= now) ?? earliest(waiting);
-      yield { id, entry: due, at: Math.max(due.due, until) };
+      if (chat.waiting.length === 0) this.#drop(id, chat);
+      if (chat.flying > 0 || chat.waiting.length === 0) continue;
+      const due = chat.waiting.find((entry) => entry.due <= now && !isBlocked(entry));
+      const next = due ?? earliest(chat.waiting.filter((entry) => entry.due > now && !isBlocked(entry)));
+      if (next) yield { id, entry: next, at: Math.max(next.due, chat.until) };
     }
   }
 
@@ -96,8 +105,13 @@ export class Queue {
   start(entry: Waiting): void {
     const chat = this.chat(entry.chat);
     chat.waiting = chat.waiting.filter(({ n }) => n !== entry.n);
-    this.#size--;
+    this.#count(entry, -1);
     this.fly(entry.chat);
+  }
+
+  #count({ refers }: Waiting, by: 1 | -1): void {
+    this.#size += by;
+    if (refers.length > 0) this.#referring += by;
   }
 
   /** A message is under way that never waited. */
@@ -120,5 +134,5 @@ export class Queue {
   }
 }
 
-const earliest = ([first, ...rest]: Waiting[]): Waiting =>
-  rest.reduce((one, other) => (other.due < one.due ? other : one), first as Waiting);
+const earliest = ([first, ...rest]: Waiting[]): Waiting | undefined =>
+  first && rest.reduce((one, other) => (other.due < one.due ? other : one), first);

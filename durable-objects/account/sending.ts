@@ -6,9 +6,11 @@ import type { Outcome } from "#src/deliveries/outcome.ts";
 import type { Batch } from "#src/events/batch.ts";
 import type { Outcome as CommandOutcome } from "#src/protocol/command.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
+import type { Fault } from "#src/protocol/person.ts";
 import { partsOfSendId } from "#src/protocol/send-id.ts";
 import type { Alarm } from "./alarm.ts";
 import { readAnswers } from "./answers.ts";
+import type { Business } from "./business.ts";
 import type { Facts } from "./deliveries.ts";
 import type { Driver } from "./driver.ts";
 import { GraphDriver } from "./graph-driver.ts";
@@ -39,6 +41,8 @@ export type Ports = {
   mayCall(): boolean;
   /** the link of a personal account */
   line(): Line;
+  /** where is told what sending shows of the account's health */
+  health(): Pick<Business, "heardToken" | "heardHold">;
 };
 
 // Whatever its key stands for can be asked for again no longer: an answer's event has left the log and the message cache.
@@ -56,7 +60,7 @@ export class Sending {
   #driver: Driver | null;
 
   constructor(ports: Ports) {
-    const { ctx, memo, alarm, tell, counted, mayCall } = ports;
+    const { ctx, memo, alarm, tell, counted, mayCall, health } = ports;
     this.#ports = ports;
     this.#way = memo.get<Way>("way");
     this.#driver = this.#driverOf(this.#way);
@@ -72,6 +76,7 @@ export class Sending {
       sender,
       driver: () => this.#driver,
       mayCall,
+      heardHold: (fault) => health().heardHold(fault),
       wakeAt: (at) => alarm.by(at),
     });
   }
@@ -114,7 +119,9 @@ export class Sending {
   /** What came in may be statuses of messages that went out. */
   heard(batches: Batch[]): void {
     const id = this.#ports.facts()?.id ?? "";
-    for (const heard of heardIn(id, batches, Date.now())) this.ledger.heard(heard);
+    const statuses = heardIn(id, batches, Date.now());
+    for (const heard of statuses) this.ledger.heard(heard);
+    if (statuses.length > 0) this.outbox.referred();
   }
 
   /** Whatever should be going on, goes on after it. */
@@ -139,7 +146,10 @@ export class Sending {
     if (way?.account_type === "whatsmeow") return new LinkDriver(this.#ports.line);
     if (way?.account_type !== "business-api") return null;
     const config: StoredConfig | null = JSON.parse(way.config ?? "null");
-    return config && new GraphDriver(this.#ports.ctx.exports.Graph, config);
+    if (!config) return null;
+    const { ctx, facts, health } = this.#ports;
+    const heardToken = (fault: Fault | null) => health().heardToken(fault);
+    return new GraphDriver({ graph: ctx.exports.Graph, config, accountId: () => facts()?.id ?? "", heardToken });
   }
 }
 

@@ -1,35 +1,5 @@
-import type { Fault } from "#src/protocol/person.ts";
-import type { SendStatus } from "#src/protocol/sent.ts";
-
-/** A step of a message: the status, when (ms), and of which recipient when it is one of several. */
-export type Step = { status: string; at: number; recipient?: string };
-
-/**
- * A message to send. `message` is JSON: whole while it may still be sent, without its content afterwards. `key` makes asking
- * twice send once, `digest` tells whether the same was asked. Times in ms.
- */
-export type Send = {
-  n: number;
-  key: string | null;
-  digest: string | null;
-  at: number;
-  due: number;
-  expires: number;
-  chat: string;
-  message: string;
-  status: SendStatus;
-  /** it is with the driver: whether it went out is not known */
-  flying: boolean;
-  /** how often it was handed to the driver, and when last */
-  tries: number;
-  tried: number | null;
-  message_id: string | null;
-  history: Step[];
-  error: Fault | null;
-};
-
-/** What the outbox keeps in memory of a message that is still to be sent. */
-export type Waiting = Pick<Send, "n" | "chat" | "due" | "expires" | "tries" | "flying">;
+import { referencesIn } from "#src/messages/references.ts";
+import type { Send, Waiting } from "./send.ts";
 
 type Row = Omit<Send, "flying" | "history" | "error"> & { flying: number; history: string; error: string | null };
 
@@ -86,10 +56,18 @@ export class Sends {
 
   /** What is still to be sent, from a number on, in order. */
   open(from: number): Waiting[] {
-    const sql = `SELECT n, chat, due, expires, tries, flying FROM outbox
-      WHERE n >= ? AND (status IN ('queued', 'sending') OR flying = 1) ORDER BY n`;
-    const rows = this.#sql.exec<Omit<Waiting, "flying"> & { flying: number }>(sql, from);
-    return rows.toArray().map((row) => ({ ...row, flying: row.flying === 1 }));
+    // Messages are large, and few of them refer to others.
+    const sql = `SELECT n, chat, due, expires, tries, flying, CASE WHEN message LIKE '%"msg_%' THEN message END AS message
+      FROM outbox WHERE n >= ? AND (status IN ('queued', 'sending') OR flying = 1) ORDER BY n`;
+    type Open = Omit<Waiting, "flying" | "refers"> & { flying: number; message: string | null };
+    return this.#sql
+      .exec<Open>(sql, from)
+      .toArray()
+      .map(({ flying, message, ...row }) => ({
+        ...row,
+        flying: flying === 1,
+        refers: message === null ? [] : referencesIn(JSON.parse(message)).map(({ n }) => n),
+      }));
   }
 
   /** What was handed to the driver lately: of the messages taken since then, oldest first. */

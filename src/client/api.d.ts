@@ -7463,7 +7463,7 @@ export interface components {
   /** @description a new one comes then, while somebody may still scan it */
   "Shared.495": components["schemas"]["Shared.5"];
   /** @enum {string} */
-  "Shared.496": "connection" | "token" | "standing" | "restriction" | "violation" | "review" | "quality" | "messaging_limit" | "throughput" | "name";
+  "Shared.496": "connection" | "token" | "sending" | "standing" | "restriction" | "violation" | "review" | "quality" | "messaging_limit" | "throughput" | "name";
   /** @description absent: it was never heard of before */
   "Shared.497": components["schemas"]["Shared.498"];
   "Shared.498": {
@@ -8117,6 +8117,18 @@ export interface components {
    token?: {
     /** @enum {string} */
     state: "valid" | "refused";
+    /**
+     * Format: date-time
+     * @description WhatsApp's own time of it where it gave one, else when the gateway noticed
+     */
+    since: string;
+    /** @description Graph's error code */
+    code?: number;
+   };
+   /** @description whether messages go out; held: WhatsApp takes none of the account for a minute or more, they wait */
+   sending?: {
+    /** @enum {string} */
+    state: "flowing" | "held";
     /**
      * Format: date-time
      * @description WhatsApp's own time of it where it gave one, else when the gateway noticed

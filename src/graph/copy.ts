@@ -14,7 +14,8 @@ type CopyEnv = Pick<Env, "GRAPH_URL" | "ENCRYPTION_KEY" | "MEDIA">;
 
 /** `missing`: the account has no such file, or not any more. */
 type Missing = { is: "missing" };
-export type Copy = { is: "copied"; media_id: string } | Missing | GraphError | Silence;
+/** `filename`: as the file was named when it was uploaded here, when it was */
+export type Copy = { is: "copied"; media_id: string; filename?: string } | Missing | GraphError | Silence;
 export type Handle = { is: "handle"; handle: string } | Missing | { is: "no_app" } | GraphError | Silence;
 
 const Id = z.object({ id: z.string() });
@@ -32,7 +33,9 @@ export async function copyToMeta(env: CopyEnv, { id, config }: Business, file_id
   const beside = `${place.key}.${config.phone_number_id}`;
   const [file, note] = await Promise.all([env.MEDIA.head(place.key), env.MEDIA.head(beside)]);
   const known = Known.safeParse(note?.customMetadata).data;
-  if (file && known && known.until > Date.now()) return { is: "copied", media_id: known.media_id };
+  const named = file?.customMetadata?.["filename"];
+  const filename = named === undefined ? {} : { filename: decodeURIComponent(named) };
+  if (file && known && known.until > Date.now()) return { is: "copied", media_id: known.media_id, ...filename };
   const outgoing = await openFile(env, place.key);
   if (!outgoing) return { is: "missing" };
   const stream = multipartOf({ messaging_product: "whatsapp", type: outgoing.mime_type }, outgoing);
@@ -46,7 +49,7 @@ export async function copyToMeta(env: CopyEnv, { id, config }: Business, file_id
     env.MEDIA.put(beside, "", { customMetadata: { media_id, until } }),
     env.MEDIA.put(noteOf(id, media_id), "", { customMetadata: { beside } }),
   ]);
-  return { is: "copied", media_id };
+  return { is: "copied", media_id, ...filename };
 }
 
 /** Where it is noted which file Meta's id is of, so that it can be forgotten when the file is deleted there. */

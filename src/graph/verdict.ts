@@ -62,6 +62,7 @@ const TABLE: [codes: Codes[], verdict: Verdict][] = [
   [[131048], slow("account", HOUR)],
   [[131049], slow("request", DAY)],
   [[131051, 131055, 131060, 131061, 131062, 131063], no("not_supported")],
+  // A file's type or size; a link that could not be read in time is another matter, see below.
   [[131053], REFUSED],
   // 4^x seconds, x from 0.
   [[131056], slow("chat", 1, 4)],
@@ -92,10 +93,16 @@ const TABLE: [codes: Codes[], verdict: Verdict][] = [
 ];
 
 const MISSING_OBJECT = 33;
+const UPLOAD_FAILED = 131053;
+// What Meta's details say of a link whose host was slow or in trouble.
+const LINK_TROUBLE = /time[d ]?[- ]?out|http code 5\d\d/i;
 
-/** What an error of Graph's means: by its code, else by its HTTP status, never by its words. */
-export function verdictOf({ code, subcode, status }: { code: number; subcode?: number; status: number }): Verdict {
+type Told = { code: number; subcode?: number; status: number; details?: string };
+
+/** What an error of Graph's means: by its code, where one code says several things by its details too, else by its HTTP status. */
+export function verdictOf({ code, subcode, status, details = "" }: Told): Verdict {
   if (code === 100 && subcode === MISSING_OBJECT) return no("not_found");
+  if (code === UPLOAD_FAILED && LINK_TROUBLE.test(details)) return once("unprocessable");
   const known = TABLE.find(([codes]) => codes.some((one) => holds(one, code)))?.[1];
   if (known) return known;
   if (status === 429) return slow("account", 60);

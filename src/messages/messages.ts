@@ -1,11 +1,11 @@
 import type { ReadOutcome } from "#durable-objects/account/driver.ts";
 import type { Taken } from "#durable-objects/account/intake.ts";
 import type { OutboxDesk, Page } from "#durable-objects/account/outbox-desk.ts";
-import type { Send as Stored } from "#durable-objects/account/sends.ts";
+import type { Send as Stored } from "#durable-objects/account/send.ts";
 import { accountRow } from "#src/accounts/accounts.ts";
 import { asking } from "#src/accounts/object.ts";
 import { database } from "#src/db/client.ts";
-import { AppError } from "#src/errors.ts";
+import { AppError, type FieldError } from "#src/errors.ts";
 import { decodeCursor, encodeCursor } from "#src/http/page.ts";
 import type { Outgoing } from "#src/protocol/outgoing.ts";
 import { partsOfSendId, sendId } from "#src/protocol/send-id.ts";
@@ -13,6 +13,7 @@ import type { SendStatus } from "#src/protocol/sent.ts";
 import type { Who } from "#src/users/who.ts";
 import { objectionTo } from "./check.ts";
 import type { Send } from "./contract.ts";
+import { fileErrors } from "./files.ts";
 
 const KEY_MS = 24 * 3_600_000;
 
@@ -21,8 +22,10 @@ type Handed = { id: string; message: Outgoing; key: string | undefined; wait: nu
 /** Hands a message to its account's outbox; the answer is what is known of it then. */
 export async function sendMessage(env: Env, who: Who, { id, message, key, wait }: Handed): Promise<Send> {
   const { account_type } = await accountRow(database(env.DB), who, id);
-  const objection = objectionTo(account_type, message, Date.now());
-  if (objection) throw new AppError(objection.code, said(objection.errors), { errors: objection.errors });
+  const objection = objectionTo({ account_id: id, side: account_type }, message, Date.now());
+  if (objection) throw refused(objection.code, objection.errors);
+  const errors = await fileErrors(env, account_type, message);
+  if (errors.length > 0) throw refused("invalid", errors);
   const asked = { message, key: key === undefined ? null : `key:${key}`, keyMs: KEY_MS };
   const taken = await atDesk(env, id, async (desk): Promise<Taken | null> => await desk.take(asked, wait * 1_000));
   if (!taken) throw new AppError("not_supported", "Accounts of this type cannot send yet");
@@ -30,8 +33,8 @@ export async function sendMessage(env: Env, who: Who, { id, message, key, wait }
   return toSend(id, taken.send);
 }
 
-const said = (errors: { path: string; message: string }[]) =>
-  errors.map(({ path, message }) => `${path}: ${message}`).join("; ");
+const refused = (code: "invalid" | "not_supported", errors: FieldError[]) =>
+  new AppError(code, errors.map(({ path, message }) => `${path}: ${message}`).join("; "), { errors });
 
 function refusalOf(taken: Exclude<Taken, { is: "taken" }>): AppError {
   if (taken.is === "conflict") {
@@ -73,6 +76,7 @@ type Read = { id: string; message_id: string; typing: boolean; chat?: string | u
 
 export async function readMessage(env: Env, who: Who, { id, ...reading }: Read): Promise<void> {
   await accountRow(database(env.DB), who, id);
+  if ((partsOfSendId(reading.message_id)?.accountId ?? id) !== id) throw missing();
   const outcome = await atDesk(env, id, async (desk): Promise<ReadOutcome | null> => await desk.read(reading));
   if (outcome?.is !== "done") throw notRead(outcome);
 }

@@ -17,6 +17,9 @@ export const ASPECTS = {
   token: aspect(z.enum(["valid", "refused"]), { code: z.number().optional().describe("Graph's error code") }).describe(
     "whether Meta takes the account's access token; refused: change it",
   ),
+  sending: aspect(z.enum(["flowing", "held"]), { code: z.number().optional().describe("Graph's error code") }).describe(
+    "whether messages go out; held: WhatsApp takes none of the account for a minute or more, they wait",
+  ),
   standing: aspect(z.enum(["active", "to_be_disabled", "disabled", "deleted", "offboarded"]), {
     date: Text.optional().describe("from when, as Meta writes it"),
   }).describe("how the business account stands at Meta"),

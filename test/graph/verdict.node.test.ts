@@ -71,6 +71,18 @@ test("an object that is not there is known by the subcode, which Meta names for 
   expect(verdictOf({ code: 100, subcode: 33, status: 400 }).code).toBe("not_found");
 });
 
+test("one code says several things of a file: its type is wrong, or the link was slow", () => {
+  const verdict = (details?: string) =>
+    verdictOf({ code: 131053, status: 400, ...(details !== undefined && { details }) });
+  expect(verdict().retry).toBe("no");
+  expect(verdict("Unsupported Image mime type image/gif").retry).toBe("no");
+  expect(verdict("Downloading media from weblink failed with http code 404, status message Not Found").retry).toBe(
+    "no",
+  );
+  for (const slow of ["Downloading media from weblink timed out", "weblink failed with http code 503"])
+    expect(verdict(slow)).toMatchObject({ retry: "once", scope: "request" });
+});
+
 test("what Graph asks to wait is never undercut", () => {
   const verdict = verdictOf({ code: 131056, status: 400 });
   expect([0, 3].map((n) => waitSeconds(verdict, n, 30))).toEqual([30, 64]);

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { api } from "../support/api.ts";
 import { ADA, aShop, eventually, hello } from "../support/shop.ts";
 
+const OTHERS = "msg_0b0e7a64-7a3f-4d0c-8f0e-3b2a1c9d5e6f_1";
+
 test("a message goes out, and what becomes of it is told and can be read", async () => {
   const shop = await aShop({ statuses: ["sent", "delivered", "read"] });
   const { status, body } = await shop.sent({
@@ -82,7 +84,8 @@ test("what Meta refuses has failed, with its words", async () => {
 });
 
 test.each<[what: string, message: object, code: string, path: string]>([
-  ["a file of the gateway's own", { to: ADA, type: "image", image: { id: "med_a_b" } }, "not_supported", "image"],
+  ["a file of another account", { to: ADA, type: "image", image: { id: "med_a_b" } }, "invalid", "image.id"],
+  ["a reply to another account's", { ...hello(), context: { message_id: OTHERS } }, "invalid", "context.message_id"],
   [
     "a poll",
     { ...hello(), type: "poll", text: undefined, poll: { name: "?", options: ["a", "b"] } },
@@ -147,4 +150,53 @@ test("a received message is marked read, with typing", async () => {
   });
   const refused = await api("POST", `/accounts/${shop.account}/messages/x/read`, { as: shop.token, body: {} });
   expect([refused.status, refused.body.code]).toEqual([422, "unprocessable"]);
+});
+
+test("a message that refers to one that is still to be sent goes out behind it, with WhatsApp's id of it", async () => {
+  const shop = await aShop();
+  const not_before = new Date(Date.now() + 1_200).toISOString();
+  const first = await shop.send({ ...hello("first"), not_before });
+  const reply = await shop.send({ ...hello("reply"), context: { message_id: first.body.id } });
+  const reaction = { to: `+${ADA}`, type: "reaction", reaction: { message_id: first.body.id, emoji: "👍" } };
+  await shop.send(reaction);
+  await shop.sent(hello("another"));
+  await eventually(async () => expect(await shop.received()).toHaveLength(4));
+  const { message_id } = (await shop.message(first.body.id)).body;
+  const [another, one, two, three] = (await shop.received()).map(({ body }) => body);
+  expect([another, one]).toMatchObject([{ text: { body: "another" } }, { text: { body: "first" } }]);
+  expect(two).toMatchObject({ text: { body: "reply" }, context: { message_id } });
+  expect(three).toMatchObject({ type: "reaction", reaction: { message_id, emoji: "👍" } });
+  await eventually(async () => expect((await shop.message(reply.body.id)).body.status).toBe("accepted"));
+  const told = await shop.told("message.sent,message.reaction");
+  expect(told.map(({ data }) => data["context"] ?? data["reaction"]).slice(2)).toMatchObject([
+    { message_id },
+    { message_id },
+  ]);
+  const late = await shop.sent({ ...hello("late"), context: { message_id: first.body.id } });
+  expect(late.body).toMatchObject({ status: "accepted", tries: 1 });
+  const read = (id: string) =>
+    api("POST", `/accounts/${shop.account}/messages/${id}/read`, { as: shop.token, body: {} });
+  expect((await read(first.body.id)).status).toBe(204);
+  expect((await shop.received()).at(-1)?.body).toMatchObject({ status: "read", message_id });
+  expect([(await read(`msg_${shop.account}_99`)).status, (await read(OTHERS)).status]).toEqual([409, 404]);
+});
+
+test("a message that refers to one that did not go out fails, and says why", async () => {
+  const shop = await aShop();
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const first = await shop.send({ ...hello("first"), not_before: later });
+  const reply = await shop.send({ ...hello("reply"), context: { message_id: first.body.id } });
+  const { status, expires_at } = (await shop.message(reply.body.id)).body;
+  expect([status, Date.parse(expires_at) - Date.parse(later)]).toEqual(["queued", 3_600_000]);
+  await api("DELETE", `/messages/${first.body.id}`, { as: shop.token });
+  const details = `context.message_id: the message ${first.body.id} is cancelled`;
+  await eventually(async () =>
+    expect((await shop.message(reply.body.id)).body).toMatchObject({
+      status: "failed",
+      error: { title: "reference", details },
+    }),
+  );
+  const nothing = await shop.sent({ ...hello(), context: { message_id: `msg_${shop.account}_99` } });
+  expect(nothing.body).toMatchObject({ status: "failed", error: { details: expect.stringContaining("no message") } });
+  expect(await shop.received()).toEqual([]);
 });
