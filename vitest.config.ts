@@ -47,6 +47,8 @@ export default defineConfig({
         // In Node: pure functions against outside witnesses, the local runner, and the whole way.
         test: {
           name: "node",
+          // Mocked in its test: the platform it extends is not there.
+          server: { deps: { inline: ["@cloudflare/containers"] } },
           include: ["test/**/*.node.test.ts", "test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

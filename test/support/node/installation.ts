@@ -2,7 +2,7 @@
 import { SECRETS } from "./gateway.ts";
 
 export type Json = Record<string, unknown>;
-export type Call = (method: string, path: string, body?: unknown) => Promise<Json>;
+export type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Json>;
 
 const PERSON = { username: "ada", email: "ada@example.com", password: "correct horse battery" };
 
@@ -24,7 +24,7 @@ export async function setUp(url: () => string, made: (key: string) => void = () 
   const session = { authorization: `Bearer ${token}` };
   const { key } = await call(session, "POST", "/api-keys", { name: "tests", permissions: ["*"] });
   made(String(key));
-  return (method, path, body) => call({ "x-api-key": String(key) }, method, path, body);
+  return (method, path, body, headers) => call({ "x-api-key": String(key), ...headers }, method, path, body);
 }
 
 let numbers = 0;

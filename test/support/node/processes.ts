@@ -17,6 +17,24 @@ export async function childrenOf(name: string): Promise<number[]> {
   );
 }
 
+/** The processes below another one, those whose command holds a text; with whom they run as. */
+export async function descendantsOf(ancestor: number, command: string): Promise<{ pid: number; uid: number }[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,uid=,args="]);
+  const rows = stdout.split("\n").map((line) => {
+    const [pid = "", parent = "", uid = "", ...args] = line.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), uid: Number(uid), args: args.join(" ") };
+  });
+  const below = new Set([ancestor]);
+  // Parents may stand behind their children.
+  for (let size = 0; size < below.size;) {
+    size = below.size;
+    for (const { pid, parent } of rows) if (below.has(parent)) below.add(pid);
+  }
+  return rows.filter(
+    ({ pid, args }) => pid !== ancestor && below.has(pid) && args.startsWith("node") && args.includes(command),
+  );
+}
+
 /** Kills processes without a word, and waits until they are gone. */
 export async function killAll(pids: number[]): Promise<void> {
   for (const pid of pids) if (isAlive(pid)) process.kill(pid, "SIGKILL");
