@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Gateway, startGateway } from "../support/node/gateway.ts";
+import { type Gateway, startGateway, WORKER } from "../support/node/gateway.ts";
 import { type Call, setUp } from "../support/node/installation.ts";
 
 export class Host {
@@ -37,6 +37,11 @@ export class Host {
     await this.#gateway.kill();
     await this.#gateway.stop();
     this.#gateway = await startGateway({ stateDir: this.#stateDir });
+  }
+
+  /** An object forgets what it had in memory; its sockets sleep, or end. */
+  evict(className: string, name: string, webSockets: "hibernate" | "close"): Promise<void> {
+    return this.#gateway.runtime.unsafeEvictDurableObject(WORKER, className, { name, webSockets });
   }
 
   async stop(): Promise<void> {

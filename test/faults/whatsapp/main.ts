@@ -1,28 +1,31 @@
-// A part of `npm run test:long`: a personal account in conversation, killed again and again. Counts what was lost, doubled,
-// refused and could not be read. `--messages`, `--kills`, `--seed`. Exits with 1 if anything was.
+// A part of `npm run test:long`: a personal account in conversation on the real way, while everything on it is broken again and again.
+// Counts what was lost, doubled, refused and could not be read. `--messages`, `--strikes`, `--seed`. Exits with 1 if anything was.
 import { parseArgs } from "node:util";
+import { writePage } from "../../support/node/page.ts";
+import { reportOf } from "./report.ts";
 import { Series } from "./series.ts";
+import { WAYS } from "./ways.ts";
+
+const PAGE = "docs/kills.md";
+// Less says nothing that is worth keeping.
+const MESSAGES_TO_KEEP = 1_000;
 
 // A session with private keys is what libsignal prints: `console` is taken away as soon as there is one.
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const { values } = parseArgs({
   options: {
-    messages: { type: "string", default: "1000" },
-    kills: { type: "string", default: "30" },
+    messages: { type: "string", default: String(MESSAGES_TO_KEEP) },
+    strikes: { type: "string", default: String(2 * WAYS.length) },
     seed: { type: "string", default: String(Date.now() % 100_000) },
   },
 });
-const settings = { messages: Number(values.messages), kills: Number(values.kills), seed: Number(values.seed) };
-const { lost, doubled, refused, astray, broken, others, ...tally } = await Series.run(settings);
-const wrong = { lost, doubled, refused, astray, broken };
-const rows = {
-  ...tally,
-  seed: settings.seed,
-  "notifications, calls, newsletters": `${others.stored} of ${others.written}`,
-  ...Object.fromEntries(Object.entries(wrong).map(([name, list]) => [name, list.length])),
-};
-for (const [name, value] of Object.entries(rows)) print(`${name.padEnd(34)} ${value}`);
-for (const [name, list] of Object.entries(wrong)) for (const one of list.slice(0, 10)) print(`${name}: ${one}`);
-if (Object.values(wrong).some(({ length }) => length > 0) || tally.unreadable > 0 || others.stored < others.written) {
-  process.exitCode = 1;
-}
+const settings = { messages: Number(values.messages), strikes: Number(values.strikes), seed: Number(values.seed) };
+const tally = await Series.run(settings);
+print(
+  `messages ${tally.written}, sends ${tally.sent} (${tally.outcomes}), others ${tally.others}, strikes ${tally.struck.length}, seed ${settings.seed}`,
+);
+for (const [name, list] of Object.entries(tally.wrong))
+  print(`${name.padEnd(12)}${list.length} ${list.slice(0, 10).join(" · ")}`);
+const isWrong = Object.values(tally.wrong).some(({ length }) => length > 0);
+if (isWrong) process.exitCode = 1;
+else if (settings.messages >= MESSAGES_TO_KEEP) writePage(PAGE, reportOf(tally, settings));

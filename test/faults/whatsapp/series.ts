@@ -1,206 +1,153 @@
-// A conversation of many messages both ways, with an account that is killed again and again.
+// A conversation of many messages both ways, while everything on the way is broken again and again.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Outcome } from "#src/protocol/command.ts";
-import { ChildAccount } from "../../support/connector/child.ts";
 import { BareDevice } from "../../support/whatsapp/bare.ts";
 import { deliver } from "../../support/whatsapp/delivery.ts";
 import type { Group } from "../../support/whatsapp/groups.ts";
+import { node, seconds } from "../../support/whatsapp/node.ts";
 import { call, newsletterPost, pictureChanged } from "../../support/whatsapp/notifications.ts";
-import { WhatsApp } from "../../support/whatsapp/server.ts";
 import { randomFrom } from "./random.ts";
+import { Stage } from "./stage.ts";
+import { type Sent, type Tally, tallyOf } from "./tally.ts";
+import { WAYS, type Way } from "./ways.ts";
 
 const CONTACTS = 4;
-const MOST_HEAD_START = 40;
-const SETTLE_MS = 120_000;
+const MOST_HEAD_START = 60;
+const SETTLE_MS = 180_000;
 
-export type Settings = { messages: number; kills: number; seed: number };
-
-/** What came of it. */
-export type Tally = {
-  written: number;
-  stored: number;
-  lost: string[];
-  doubled: string[];
-  /** answers of the account that it could not take something */
-  refused: string[];
-  unreadable: number;
-  sent: number;
-  /** how often each outcome was told */
-  outcomes: string;
-  /** accepted, and not read by whom it was for; refused, and read all the same */
-  astray: string[];
-  /** what others could not read of the account's */
-  broken: string[];
-  others: { written: number; stored: number };
-  kills: number;
-};
+export type Settings = { messages: number; strikes: number; seed: number };
 
 export class Series {
   readonly #random: () => number;
-  readonly #server: WhatsApp;
-  readonly #account: ChildAccount;
+  readonly #stage: Stage;
   readonly #contacts: BareDevice[];
   readonly #group: Group;
-  /** text → id of the event it becomes, when stored */
   readonly #written: string[] = [];
-  readonly #sent = new Map<string, { text: string; to: BareDevice | null }>();
-  #others = 0;
+  /** what is no message, by a word that stands in its event */
+  readonly #others: string[] = [];
+  readonly #sent: Sent[] = [];
+  readonly #sending: Promise<void>[] = [];
+  readonly #struck: string[] = [];
 
-  private constructor(server: WhatsApp, account: ChildAccount, contacts: BareDevice[], random: () => number) {
-    this.#server = server;
-    this.#account = account;
-    this.#contacts = contacts;
+  private constructor(stage: Stage, random: () => number) {
+    const { whatsapp, device } = stage;
+    this.#stage = stage;
     this.#random = random;
-    const [first] = contacts;
+    this.#contacts = Array.from({ length: CONTACTS }, (_, at) => new BareDevice(whatsapp, `4917000001${at}0`, 1));
+    const [first, ...others] = this.#contacts.map((contact) => contact.device.account);
     if (!first) throw new Error("nobody to talk to");
-    const others = contacts.slice(1).map(({ device }) => device.account);
-    this.#group = server.groups.create("Series", first.device.account, [...others, account.device.account]);
-    account.store.delay = () => 10 + random() * 40;
+    this.#group = whatsapp.groups.create("Series", first, [...others, device.account]);
+    stage.link.delay = () => 10 + random() * 40;
   }
 
-  static async run({ messages, kills, seed }: Settings): Promise<Tally> {
-    const server = await WhatsApp.start();
-    const account = await ChildAccount.link(server, "491700000001");
+  static async run({ messages, strikes, seed }: Settings): Promise<Tally> {
+    const stage = await Stage.open();
     try {
-      const contacts = Array.from({ length: CONTACTS }, (_, at) => new BareDevice(server, `4917000001${at}0`, 1));
-      const series = new Series(server, account, contacts, randomFrom(seed));
-      await series.#talk(messages, kills);
+      const series = new Series(stage, randomFrom(seed));
+      await series.#talk(messages, strikes);
       return await series.#tally();
     } finally {
-      await account.kill();
-      await server.stop();
+      await stage.close();
     }
   }
 
-  async #talk(messages: number, kills: number): Promise<void> {
+  async #talk(messages: number, strikes: number): Promise<void> {
     // A chat that both open at once is a fault of its own: the others begin.
-    for (const contact of this.#contacts) await contact.write(this.#account.device, this.#text());
-    await this.#until(() => this.#account.device.queue.waiting.length === 0);
-    let ending: Promise<void> | null = null;
-    let left = kills;
+    for (const contact of this.#contacts) await contact.write(this.#stage.device, this.#text());
+    await this.#stage.taken(SETTLE_MS);
+    let striking: Promise<void> | null = null;
+    const left = this.#chosen(strikes);
     while (this.#written.length < messages) {
       await this.#step();
-      const isDue = left > 0 && this.#written.length > (messages * (kills - left)) / (kills + 1);
-      if (isDue && !ending) {
-        left--;
-        // Every other time with nothing of its own under way: else hardly a send would ever be answered.
-        if (left % 2 === 0) await this.#settled();
-        ending = this.#die().finally(() => (ending = null));
-      }
-      // The account has to get on with it, or all kills would hit the same backlog.
-      await this.#until(() => this.#account.device.queue.waiting.length < MOST_HEAD_START);
+      const isDue = this.#written.length > (messages * (strikes - left.length)) / (strikes + 1);
+      const way: Way | undefined = isDue && !striking ? left.shift() : undefined;
+      if (way) striking = this.#strike(way).finally(() => (striking = null));
+      // The account has to get on with it, or all strikes would hit the same backlog. Whoever waits for a point goes on.
+      const end = Date.now() + SETTLE_MS;
+      while (this.#stage.device.queue.waiting.length >= MOST_HEAD_START && Date.now() < end) await sleep(20);
     }
-    await ending;
-    // What waits is read: what is not read by now was lost on the way.
-    await this.#until(() => this.#account.device.queue.waiting.length === 0);
-    await this.#settled();
+    await striking;
+    for (const way of left) await this.#strike(way);
+    await this.#settle();
   }
 
-  #settled(): Promise<void> {
-    return this.#until(() => [...this.#sent.keys()].every((id) => this.#account.outcomes.has(id)));
+  /** Every way in its turn, in another order each time round. */
+  #chosen(strikes: number): Way[] {
+    const chosen: Way[] = [];
+    while (chosen.length < strikes) chosen.push(...WAYS.toSorted(() => this.#random() - 0.5));
+    return chosen.slice(0, strikes);
+  }
+
+  async #strike(way: Way): Promise<void> {
+    this.#struck.push(way.name);
+    await way.strike(this.#stage, this.#random);
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all(this.#sending);
+    for (const sent of this.#sent) sent.outcome ??= await this.#stage.outcome(sent.id);
+    await this.#stage.taken(SETTLE_MS);
+    for (const contact of this.#contacts) await contact.open();
   }
 
   /** One message to the account, sometimes something else, sometimes one of its own. */
   async #step(): Promise<void> {
-    const { device } = this.#account;
+    const { device } = this.#stage;
     const contact = this.#any(this.#contacts);
     const text = this.#text();
     if (this.#random() < 0.3) await contact.writeToGroup(this.#group, device, text);
     else await contact.write(device, text);
     if (this.#random() < 0.1) this.#other(contact);
-    if (this.#account.isOpen && this.#random() < 0.4) this.#send();
-    await contact.open();
+    if (this.#random() < 0.3) this.#send(this.#random() < 0.3 ? null : this.#any(this.#contacts));
+    await this.#read(contact);
   }
 
-  #send(): void {
-    const text = `mine ${this.#sent.size}`;
-    const to = this.#random() < 0.3 ? null : this.#any(this.#contacts);
-    const id = this.#account.send(to ? to.device.lidJid : this.#group.jid, text);
-    this.#sent.set(id, { text, to });
+  #send(to: BareDevice | null): void {
+    const text = `mine ${this.#sending.length}`;
+    const sending = this.#stage.send(to ? to.device.account.lidJid : this.#group.jid, text);
+    this.#sending.push(sending.then((id) => void this.#sent.push({ id, text, to, outcome: null })));
+  }
+
+  /** Somebody reads what waits for them, and says so of what was for them alone. */
+  async #read(contact: BareDevice): Promise<void> {
+    const own = contact.device.queue.waiting.filter(({ node: { attrs } }) => !attrs["from"]?.endsWith("@g.us"));
+    await contact.open();
+    for (const { node: stanza } of own) {
+      const { id = "" } = stanza.attrs;
+      if (stanza.tag !== "message" || this.#others.includes(id)) continue;
+      this.#others.push(id);
+      deliver(this.#stage.device, node("receipt", { id, from: contact.device.lidJid, t: seconds(), type: "read" }));
+    }
   }
 
   #other(contact: BareDevice): void {
-    const { device } = this.#account;
-    const at = ++this.#others;
-    const kind = at % 3;
-    if (kind === 0) deliver(device, pictureChanged(contact.device.account, String(at)));
-    else if (kind === 1) deliver(device, call(contact.device, `CALL${at}`, "offer"));
-    else deliver(device, newsletterPost("1203630@newsletter", at, { imageMessage: { caption: String(at) } }));
+    const { device } = this.#stage;
+    const at = this.#others.length;
+    const word = `OTHER${String(at).padStart(5, "0")}`;
+    this.#others.push(word);
+    if (at % 3 === 0) deliver(device, pictureChanged(contact.device.account, word));
+    else if (at % 3 === 1) deliver(device, call(contact.device, word, "offer"));
+    else deliver(device, newsletterPost("1203630@newsletter", at + 1, { conversation: word }));
   }
 
-  /** Killed by one of the ways there are, at a random instant, and started again. */
-  async #die(): Promise<void> {
-    const account = this.#account;
-    const way = this.#random();
-    if (way < 0.4) {
-      await sleep(this.#random() * 300);
-      await account.kill();
-    } else if (way < 0.7) {
-      let left = 1 + Math.floor(this.#random() * 10);
-      account.isLast = () => --left <= 0;
-    } else {
-      const tag = this.#any(["receipt", "ack", "message"]);
-      this.#server.seen.push(({ device, stanza }) => {
-        if (device === account.device && stanza.tag === tag) void account.kill();
-      });
-    }
-    await this.#until(() => !account.isAlive);
-    account.isLast = () => false;
-    this.#server.seen.length = 0;
-    await account.start();
-  }
-
-  async #until(look: () => boolean): Promise<void> {
-    const end = Date.now() + SETTLE_MS;
-    while (!look()) {
-      if (Date.now() > end) throw new Error("it does not settle");
-      await sleep(10);
-    }
-  }
-
+  /** Afterwards both directions of every chat go on. */
   async #tally(): Promise<Tally> {
-    await this.#afterwards();
-    const { store, device, outcomes, kills } = this.#account;
-    const texts = new Map<string, number>();
-    for (const text of this.#account.texts) texts.set(text, (texts.get(text) ?? 0) + 1);
-    const read = this.#contacts.map((contact) => new Set(contact.texts));
-    const others = new Set(store.events.flatMap(({ id, type }) => (OTHERS.has(type) ? id : [])));
-    return {
-      written: this.#written.length,
-      stored: texts.size,
-      lost: this.#written.filter((text) => !texts.has(text)),
-      doubled: this.#written.filter((text) => (texts.get(text) ?? 0) > 1),
-      refused: device.queue.all.flatMap(({ ended, node }) => (ended?.startsWith("ack:") ? `${node.tag} ${ended}` : [])),
-      unreadable: store.events.filter(({ type }) => type === "unreadable").length,
-      sent: this.#sent.size,
-      outcomes: Object.entries(Object.groupBy(outcomes.values(), wordsOf))
-        .map(([words, list = []]) => `${list.length} ${words}`)
-        .join(", "),
-      astray: [...this.#sent].flatMap(([id, { text, to }]) => {
-        const readers = to ? [this.#contacts.indexOf(to)] : read.keys().toArray();
-        const isRead = readers.map((at) => read[at]?.has(text) === true);
-        const is = outcomes.get(id)?.is;
-        const isWrong = (is === "accepted" && isRead.includes(false)) || (is === "refused" && isRead.includes(true));
-        return isWrong ? [`${text}: ${is}`] : [];
-      }),
-      broken: this.#contacts.flatMap(({ errors }) => errors),
-      others: { written: this.#others, stored: others.size },
-      kills,
-    };
-  }
-
-  /** Both directions of every chat go on. */
-  async #afterwards(): Promise<void> {
     for (const contact of this.#contacts) {
-      await contact.write(this.#account.device, this.#text());
-      await contact.writeToGroup(this.#group, this.#account.device, this.#text());
-      const text = `mine ${this.#sent.size}`;
-      this.#sent.set(this.#account.send(contact.device.lidJid, text), { text, to: contact });
+      await contact.write(this.#stage.device, this.#text());
+      await contact.writeToGroup(this.#group, this.#stage.device, this.#text());
+      this.#send(contact);
     }
-    const last = [...this.#sent.keys()].slice(-CONTACTS);
-    await this.#until(() => this.#account.device.queue.waiting.length === 0);
-    await this.#until(() => last.every((id) => this.#account.outcomes.has(id)));
-    for (const contact of this.#contacts) await contact.open();
+    await this.#settle();
+    const last = this.#sent.slice(-CONTACTS).map(({ text }) => text);
+    return tallyOf({
+      stage: this.#stage,
+      events: await this.#stage.events(),
+      written: this.#written,
+      others: this.#others,
+      sent: this.#sent,
+      last,
+      contacts: this.#contacts,
+      struck: this.#struck,
+    });
   }
 
   #text(): string {
@@ -215,7 +162,3 @@ export class Series {
     return found;
   }
 }
-
-const wordsOf = (outcome: Outcome) => (outcome.is === "refused" ? `refused (${outcome.error.title})` : outcome.is);
-
-const OTHERS = new Set(["notification", "call", "message"]);

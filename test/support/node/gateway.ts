@@ -7,7 +7,7 @@ import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { bundle } from "./bundle.ts";
 import { childrenOf, killAll } from "./processes.ts";
 
-const NAME = "whatshooked";
+export const WORKER = "whatshooked";
 
 export const SECRETS = {
   SETUP_TOKEN: "setup-token-of-the-tests",
@@ -66,7 +66,7 @@ export async function startGateway({ stateDir, vars = {}, direct, front }: Setti
       {
         ...workerOptions,
         bindings,
-        name: NAME,
+        name: WORKER,
         modules: [...(front ? [module("front.js", front)] : []), module("index.js", code)],
         ...(direct ? { unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] } : {}),
       },
