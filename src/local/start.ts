@@ -69,10 +69,9 @@ WhatsHooked is running.
   curl ${url}/api/v1/setup -H 'content-type: application/json' \\
     -d '{"setup_token":"${secrets.SETUP_TOKEN}","username":"admin","email":"admin@example.com","password":"at least twelve characters"}'
 
-A connector for personal accounts runs beside it. With an account of type whatsmeow and a key, pairing a phone from here is
+A connector for personal accounts runs beside it. With an API key, a phone is paired from here by
 
-  curl -X POST -H "x-api-key: $KEY" ${url}/api/v1/accounts/$ID/connect
-  curl -H "x-api-key: $KEY" "${url}/api/v1/accounts/$ID/qr?format=text&wait=20"
+  EDGE_URL=${url} KEY=whk_… npm run pair -- +491700000001
 
 State is kept in ${state}. Ctrl-C ends it.
 `);

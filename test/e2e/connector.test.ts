@@ -1,9 +1,11 @@
 import { normalizeWebhook, verifySignature } from "@kapso/whatsapp-cloud-api/server";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { kapsoOf } from "../support/clients/kapso.ts";
 import { type ConnectorProcess, startConnector } from "../support/node/connector.ts";
 import { type Gateway, startGateway } from "../support/node/gateway.ts";
-import { type Call, setUp } from "../support/node/installation.ts";
+import { type Call, PERSON, setUp } from "../support/node/installation.ts";
 import { startReceiver } from "../support/node/receiver.ts";
 import { BareDevice } from "../support/whatsapp/bare.ts";
 import type { Device } from "../support/whatsapp/people.ts";
@@ -167,6 +169,29 @@ test("pairing by a code that is typed works; a phone with another number is not 
     expect(await connectionOf(stranger)).toMatchObject({ reason: "wrong_number", device: null }),
   );
   expect(await connectionOf(stranger)).toMatchObject({ status: "disconnected", wanted: "disconnected" });
+});
+
+test("a phone is paired from the terminal by one command", async () => {
+  const phone = "491700000126";
+  const answer = await fetch(`${gateway.url}/api/v1/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ username: PERSON.username, password: PERSON.password }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  const env = { ...process.env, EDGE_URL: gateway.url, KEY: token };
+  const pairing = spawn(process.execPath, ["src/local/pair.ts", `+${phone}`], { env });
+  let printed = "";
+  for (const stream of [pairing.stdout, pairing.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  const ended = once(pairing, "exit");
+  await eventually(async () => expect(printed).toMatch(/█[^]*Scan it with the phone/));
+  const accounts = (await api("GET", "/accounts?limit=200"))["items"] as { id: string; phone_number: string }[];
+  const id = accounts.find(({ phone_number }) => phone_number.endsWith(phone))?.id ?? "";
+  const { text } = await api("GET", `/accounts/${id}/qr`);
+  await whatsapp.scan(String(text), phone);
+  expect(await ended).toEqual([0, null]);
+  expect(printed).toContain(`+${phone} is connected`);
+  expect(await statusOf(id)).toBe("connected");
 });
 
 test("disconnect keeps the device, logout unlinks it, the phone's own unlinking is told", async () => {
