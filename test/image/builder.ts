@@ -74,6 +74,14 @@ export class Builder {
     return Math.round(Number(kb) / 1024);
   }
 
+  /** Files of a container that are younger than a file here, but for those that buildah itself makes for it. */
+  writtenSince(container: string, mark: string): string[] {
+    const mounted = this.#buildah("mount", container).trim();
+    const found = execFileSync("find", [mounted, "-xdev", "-type", "f", "-newer", mark], { encoding: "utf8" });
+    const files = found.split("\n").flatMap((path) => (path ? [path.slice(mounted.length)] : []));
+    return files.filter((path) => !["/etc/hosts", "/etc/resolv.conf", "/run/.containerenv"].includes(path));
+  }
+
   remove(): void {
     this.#buildah("rm", "--all");
     rmSync(this.#root, { recursive: true, force: true });

@@ -1,8 +1,10 @@
 // `npm run check:image`: builds the connector's image and runs it, against the real gateway and the tests' WhatsApp: it pairs, receives,
 // says that it is well, lets go when it is asked to, and has written nothing. Where nothing can build it, it says so.
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { strict as assert } from "node:assert";
 import { SECRETS, startGateway } from "../support/node/gateway.ts";
@@ -32,6 +34,8 @@ async function check(builder: Builder): Promise<void> {
     print(`built: ${builder.size(container, "app")} MB beside its base, run by ${image.user}`);
     const env = await environment(gateway.url, whatsapp);
     const tests = resolve("test/support/whatsapp");
+    const mark = join(mkdtempSync(join(tmpdir(), "whatshooked-mark-")), "mark");
+    writeFileSync(mark, "");
     const running = builder.run(container, image.command, { env, folders: { [tests]: "/app/test/support/whatsapp" } });
     const output: string[] = [];
     for (const stream of [running.stdout, running.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
@@ -44,6 +48,8 @@ async function check(builder: Builder): Promise<void> {
     process.kill(process_.pid, "SIGTERM");
     assert.equal(await codeOf(running), 0, output.join(""));
     assert.equal(await codeOf(health()), 1, "its health check, once it has ended");
+    assert.deepEqual(builder.writtenSince(container, mark), [], "what it has written to its disk");
+    rmSync(dirname(mark), { recursive: true });
     print("ran: paired, received, was well, let go when it was asked to");
   } finally {
     builder.remove();
