@@ -84,7 +84,7 @@ export class Link {
 
   /** Says what was committed; without a link it is said once there is one. */
   commit(commits: readonly Commit[]): void {
-    if (this.#isGreeted) for (const frame of framesOf(commits)) this.#wire.say({ is: "commit", commits: frame });
+    if (this.#isGreeted) for (const frame of framesOf(commits)) this.#wire.sayText(frame);
   }
 
   say(frame: Extract<FromConnector, { is: "state" | "qr" }>): void {
@@ -164,18 +164,18 @@ export class Link {
   }
 }
 
-/** Commits in frames of a bounded size. */
-function framesOf(commits: readonly Commit[]): Commit[][] {
-  const frames: Commit[][] = [];
+/** Commits in frames of a bounded size, as they go over the socket: each is written out once. */
+function framesOf(commits: readonly Commit[]): string[] {
+  const frames: string[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const commit of commits) {
-    const length = JSON.stringify(commit).length;
-    if (size + length > FRAME_CHARS) {
+    const text = JSON.stringify(commit);
+    if (size + text.length > FRAME_CHARS) {
       frames.push([]);
       size = 0;
     }
-    frames.at(-1)?.push(commit);
-    size += length;
+    frames.at(-1)?.push(text);
+    size += text.length;
   }
-  return frames;
+  return frames.map((texts) => `{"is":"commit","commits":[${texts.join()}]}`);
 }

@@ -2,6 +2,8 @@
 import { silenceConsole } from "./baileys/silence.ts";
 
 silenceConsole();
+// Baileys makes an error for every frame it sends, in case that is late. Nobody here reads the stacks, which cost a tenth of everything.
+Error.stackTraceLimit = 0;
 
 // Only now: what these load would have found the console.
 const { readConfig } = await import("./config.ts");

@@ -59,8 +59,13 @@ export class Wire<Said extends { is: string }, Heard> {
 
   /** Says something; false: it is not open, and nothing was said. */
   say(frame: Said): boolean {
+    return this.sayText(encodeFrame(frame));
+  }
+
+  /** The same, for a frame that is written out already. */
+  sayText(frame: string): boolean {
     if (!this.isOpen) return false;
-    this.#socket?.send(encodeFrame(frame));
+    this.#socket?.send(frame);
     return true;
   }
 

@@ -31,6 +31,8 @@ const LATER_QR_MS = 20_000;
 const MOST_WAITING = 500;
 const RESUME_AT = 250;
 const QUIET_MS = 100;
+// Baileys looks through all the events it holds back with each that comes; nobody here waits for them.
+const MOST_HELD_EVENTS = 20;
 const PASSKEY = "passkey_prologue_request";
 
 export type Options = {
@@ -70,6 +72,7 @@ export class Socket {
   /** the message that is being made */
   readonly #sent = new AsyncLocalStorage<{ id: string; to: string; isKept?: true }>();
   #lastFrame: number | undefined;
+  #frames = 0;
   #qrs = 0;
   #isLive = false;
   #isClosing = false;
@@ -84,7 +87,7 @@ export class Socket {
     this.#gate = new Gate(this.#raw, vault.commits);
     askForBacklog(this.sock);
     this.#stanzas = new Stanzas(this.sock, {
-      heard: () => void (this.#lastFrame = Date.now()),
+      heard: () => this.#heard(),
       open: (stanza) => {
         // Only WhatsApp's own apps can answer it.
         if (stanza.attrs.type === PASSKEY && !vault.isLinked) return this.terminate({ kind: "passkey" });
@@ -176,6 +179,11 @@ export class Socket {
     this.sock.end(undefined);
     this.#raw.resume();
     this.#options.ended(ending);
+  }
+
+  #heard(): void {
+    this.#lastFrame = Date.now();
+    if (++this.#frames % MOST_HELD_EVENTS === 0) this.sock.ev.flush();
   }
 
   #showQr(text: string): void {

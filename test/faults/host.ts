@@ -39,9 +39,15 @@ export class Host {
     this.#gateway = await startGateway({ stateDir: this.#stateDir });
   }
 
-  /** An object forgets what it had in memory; its sockets sleep, or end. */
-  evict(className: string, name: string, webSockets: "hibernate" | "close"): Promise<void> {
-    return this.#gateway.runtime.unsafeEvictDurableObject(WORKER, className, { name, webSockets });
+  /** An object forgets what it had in memory; its sockets sleep, or end. Answers false while the runtime does not do it: it is in use. */
+  async evict(className: string, name: string, webSockets: "hibernate" | "close"): Promise<boolean> {
+    try {
+      await this.#gateway.runtime.unsafeEvictDurableObject(WORKER, className, { name, webSockets });
+      return true;
+    } catch (error) {
+      if (String(error).includes("active references")) return false;
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {

@@ -78,8 +78,8 @@ export class Series {
   }
 
   async #strike(way: Way): Promise<void> {
-    this.#struck.push(way.name);
-    await way.strike(this.#stage, this.#random);
+    const isDone = await way.strike(this.#stage, this.#random);
+    this.#struck.push(isDone === false ? `${way.name}: not done, it was in use` : way.name);
   }
 
   async #settle(): Promise<void> {

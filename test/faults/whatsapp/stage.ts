@@ -71,12 +71,12 @@ export class Stage {
   }
 
   /** The account's object loses its memory; with or without its sockets. */
-  evict(webSockets: "hibernate" | "close"): Promise<void> {
+  evict(webSockets: "hibernate" | "close"): Promise<boolean> {
     return this.#host.evict("Account", this.accountId, webSockets);
   }
 
   /** The fleet's object loses its memory and its sockets. */
-  evictFleet(): Promise<void> {
+  evictFleet(): Promise<boolean> {
     return this.#host.evict("Fleet", "fleet", "close");
   }
 

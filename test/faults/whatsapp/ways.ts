@@ -5,8 +5,8 @@ import type { Stage } from "./stage.ts";
 
 export type Way = {
   name: string;
-  /** brings it about while messages come and go, and mends it; `random` is from 0 to 1 */
-  strike(stage: Stage, random: () => number): Promise<void>;
+  /** brings it about while messages come and go, and mends it; false: it could not be. `random` is from 0 to 1 */
+  strike(stage: Stage, random: () => number): Promise<boolean | void>;
 };
 
 // A point that is not reached in this time, since nothing goes that way just then, is hit at whatever it is then.
