@@ -106,7 +106,7 @@ export class Builder {
   #standIn(name: string): void {
     process.stdout.write(`${name} cannot be fetched here: Debian with this Node stands in its place\n`);
     const rootfs = join(this.#root, "base");
-    execFileSync("debootstrap", ["--variant=minbase", "--include=ca-certificates", "bookworm", rootfs], {
+    execFileSync("debootstrap", ["--variant=minbase", "--include=ca-certificates,libatomic1", "bookworm", rootfs], {
       stdio: "ignore",
     });
     const local = (path: string) => join(rootfs, "usr/local", path);
