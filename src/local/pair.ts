@@ -25,7 +25,7 @@ for (let shown = ""; ;) {
     `/${id}/connection`,
   );
   if (status === "connected") break;
-  if (reason && reason !== "restart" && reason !== "lost") throw new Error(detail ?? reason);
+  if (reason && reason !== "restart" && reason !== "lost") give(detail ?? reason);
   const code = await codeNow();
   if (code && code !== shown)
     console.log(`${CLEAR}${code}\nScan it with the phone: Settings, Linked devices, Link a device.`);
@@ -56,18 +56,24 @@ async function codeNow(): Promise<string | null> {
 
 async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const answer = await call(method, path, body);
-  const said = await answer.json();
-  if (!answer.ok) throw new Error((said as { detail?: string }).detail ?? `the gateway answered ${answer.status}`);
+  const said = (await answer.json()) as { detail?: string };
+  if (!answer.ok) give(said.detail ?? `The gateway answered ${answer.status}`);
   return said as Answer;
 }
 
 function call(method: string, path: string, body?: unknown): Promise<Response> {
-  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const type: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+  const init = body === undefined ? {} : { body: JSON.stringify(body) };
   return fetch(`${url}/api/v1/accounts${path}`, {
     method,
-    headers,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: { authorization: `Bearer ${key}`, ...type },
+    ...init,
   });
+}
+
+function give(reason: string): never {
+  console.error(reason);
+  process.exit(1);
 }
 
 function digitsOf(number = ""): string {
