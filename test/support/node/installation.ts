@@ -4,7 +4,7 @@ import { SECRETS } from "./gateway.ts";
 export type Json = Record<string, unknown>;
 export type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Json>;
 
-export const PERSON = { username: "ada", email: "ada@example.com", password: "correct horse battery" };
+const PERSON = { username: "ada", email: "ada@example.com", password: "correct horse battery" };
 
 /**
  * Makes the first administrator and a key of theirs; answers what calls the API with it. `url` may change: it is asked.
