@@ -18,7 +18,6 @@ let whatsapp: WhatsApp;
 let api: Call;
 let key = "";
 let connector: ConnectorProcess;
-let key: string;
 
 beforeAll(async () => {
   [gateway, whatsapp] = await Promise.all([startGateway(), WhatsApp.start()]);

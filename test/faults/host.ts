@@ -45,6 +45,7 @@ export class Host {
       await this.#gateway.runtime.unsafeEvictDurableObject(WORKER, className, { name, webSockets });
       return true;
     } catch (error) {
+      if (String(error).includes("not currently running")) return true;
       if (String(error).includes("active references")) return false;
       throw error;
     }

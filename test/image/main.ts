@@ -10,13 +10,13 @@ import { strict as assert } from "node:assert";
 import { SECRETS, startGateway } from "../support/node/gateway.ts";
 import { setUp } from "../support/node/installation.ts";
 import { eventsOf, pair } from "../support/node/personal.ts";
-import { descendantsOf } from "../support/node/processes.ts";
+import { descendantsOf, killAll } from "../support/node/processes.ts";
 import { BareDevice } from "../support/whatsapp/bare.ts";
 import { WhatsApp } from "../support/whatsapp/server.ts";
 import { Builder } from "./builder.ts";
 
 const PHONE = "491700000901";
-const UP_MS = 60_000;
+const UP_MS = 240_000;
 
 // libsignal prints keys: the tests' WhatsApp takes `console` away.
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -27,6 +27,7 @@ else await check(new Builder());
 
 async function check(builder: Builder): Promise<void> {
   const [gateway, whatsapp] = await Promise.all([startGateway(), WhatsApp.start()]);
+  let end = async () => {};
   try {
     const image = builder.build();
     assert.equal(image.user, "node");
@@ -37,9 +38,10 @@ async function check(builder: Builder): Promise<void> {
     const mark = join(mkdtempSync(join(tmpdir(), "whatshooked-mark-")), "mark");
     writeFileSync(mark, "");
     const running = builder.run(container, image.command, { env, folders: { [tests]: "/app/test/support/whatsapp" } });
+    end = () => ended(running.pid ?? 0);
     const output: string[] = [];
     for (const stream of [running.stdout, running.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
-    const health = () => builder.run(container, image.health, { env });
+    const health = () => builder.run(container, image.health, { env: { HEALTH_PORT: env["HEALTH_PORT"] ?? "" } });
     await until("it is well", async () => (await codeOf(health())) === 0, output);
     await converse(gateway.url, whatsapp);
     const [process_] = await descendantsOf(running.pid ?? 0, "connector/main.ts");
@@ -52,10 +54,16 @@ async function check(builder: Builder): Promise<void> {
     rmSync(dirname(mark), { recursive: true });
     print("ran: paired, received, was well, let go when it was asked to");
   } finally {
+    await end();
     builder.remove();
     await whatsapp.stop();
     await gateway.stop();
   }
+}
+
+/** Ends what still runs in the container: its folder cannot be removed before. */
+async function ended(pid: number): Promise<void> {
+  await killAll((await descendantsOf(pid, "connector/main.ts")).map((one) => one.pid));
 }
 
 async function environment(edge: string, whatsapp: WhatsApp): Promise<Record<string, string>> {

@@ -31,7 +31,7 @@ export async function descendantsOf(ancestor: number, command: string): Promise<
     for (const { pid, parent } of rows) if (below.has(parent)) below.add(pid);
   }
   return rows.filter(
-    ({ pid, args }) => pid !== ancestor && below.has(pid) && args.startsWith("node") && args.includes(command),
+    ({ pid, args }) => pid !== ancestor && below.has(pid) && /^(\S*\/)?node /.test(args) && args.includes(command),
   );
 }
 
