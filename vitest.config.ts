@@ -1,6 +1,10 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { buildPages } from "./src/local/pages.ts";
 import { BUNDLE } from "./test/support/node/bundle.ts";
+
+// The Worker's assets have to be there before it starts.
+await buildPages();
 
 const secrets = {
   SETUP_TOKEN: "setup-token-of-the-tests",

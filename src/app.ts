@@ -26,11 +26,13 @@ import { meRoutes } from "./me/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 import { metaRoutes } from "./meta/routes.ts";
+import { pageRoutes } from "./pages/routes.ts";
 import { numberRoutes } from "./numbers/routes.ts";
 import { profileRoutes } from "./profile/routes.ts";
 import { qrCodeRoutes } from "./qr-codes/routes.ts";
 import { sealingRoutes } from "./sealing/routes.ts";
 import { sessionRoutes } from "./sessions/routes.ts";
+import { settingsRoutes } from "./settings/routes.ts";
 import { subscriptionRoutes } from "./subscription/routes.ts";
 import { templateRoutes } from "./templates/routes.ts";
 import { userRoutes } from "./users/routes.ts";
@@ -60,10 +62,13 @@ api.route("/", auditRoutes);
 api.route("/", overviewRoutes);
 api.route("/", sealingRoutes);
 api.route("/", eraseRoutes);
+api.route("/", settingsRoutes);
 
 export const app = createRouter();
 
 app.use(requestId());
+// Before the headers of all other answers: the pages have their own.
+app.route("/", pageRoutes);
 app.use(headersForBrowsers);
 app.use(secretsOnly);
 app.onError(onError);

@@ -92,11 +92,12 @@ export class Business extends RpcTarget {
     this.tend();
   }
 
-  /** What is known of the account's health, and when something of it was last told to its log. */
-  health(): Known & { last_event_at: string | null } {
+  /** What is known of the account's health, and when something was last told to its log, and from where to where that reaches. */
+  health(): Known & { last_event_at: string | null; first_sequence: number; last_sequence: number } {
     const { log } = this.#parts;
     const [last] = log.next > 1 ? log.read(log.next - 1, 1) : [];
-    return { ...this.#health.view(), last_event_at: last ? new Date(last.at).toISOString() : null };
+    const last_event_at = last ? new Date(last.at).toISOString() : null;
+    return { ...this.#health.view(), last_event_at, first_sequence: log.oldest, last_sequence: log.next - 1 };
   }
 
   /** The account was opened or changed: what waited for that is tried now. */

@@ -99,6 +99,8 @@ export type LinkHealth = z.infer<typeof LinkHealth>;
 const AccountHealth = Health.extend({
   status: Account.shape.status,
   last_event_at: z.iso.datetime().nullable().openapi({ description: "when its log last took an event" }),
+  first_sequence: z.number().int().openapi({ description: "of the oldest event its log still has" }),
+  last_sequence: z.number().int().openapi({ description: "of the newest; 0: there was none" }),
   link: LinkHealth.optional().openapi({
     description: "personal accounts; what the connector has seen is absent while it is not there",
   }),

@@ -218,7 +218,8 @@ export interface paths {
    path?: never;
    cookie?: never;
   };
-  get?: never;
+  /** Whether the first administrator is still to be made */
+  get: operations["get_setup"];
   put?: never;
   /**
    * Make the first administrator
@@ -1661,6 +1662,26 @@ export interface paths {
   };
   /** What is being erased */
   get: operations["get_purges"];
+  put?: never;
+  post?: never;
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/settings": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * What the gateway runs with
+   * @description Its variables, without its secrets. They are set where it is deployed.
+   */
+  get: operations["get_settings"];
   put?: never;
   post?: never;
   delete?: never;
@@ -8231,6 +8252,10 @@ export interface components {
     * @description when its log last took an event
     */
    last_event_at: string | null;
+   /** @description of the oldest event its log still has */
+   first_sequence: number;
+   /** @description of the newest; 0: there was none */
+   last_sequence: number;
    /** @description personal accounts; what the connector has seen is absent while it is not there */
    link?: {
     /** @description a connector holds the account */
@@ -8799,6 +8824,34 @@ export interface components {
    /** Format: date-time */
    created_at: string;
   };
+  Settings: {
+   version: string;
+   /** @description where clients reach the gateway; empty: not set */
+   public_url: string;
+   /** @enum {string} */
+   hook_targets: "public" | "any";
+   /** @description whether Cloudflare Access signs people in */
+   access: boolean;
+   /** @description how long and how much is kept */
+   retention: {
+    log_days: number;
+    log_gb: number;
+    cache_days: number;
+    cache_rows: number;
+    audit_days: number;
+    /** @description null: as long as the log */
+    media_days: number | null;
+   };
+   media: {
+    /** @description the largest file */
+    max_mb: number;
+    /**
+     * @description which are taken
+     * @example image/*,text/csv
+     */
+    types: string;
+   };
+  };
  };
  responses: never;
  parameters: never;
@@ -9365,6 +9418,37 @@ export interface operations {
      [name: string]: unknown;
     };
     content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_setup: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description Whether it is */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      open: boolean;
+     };
+    };
    };
    /** @description A problem */
    default: {
@@ -15151,6 +15235,35 @@ export interface operations {
       items: components["schemas"]["Purge"][];
       next: string | null;
      };
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_settings: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The settings */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["Settings"];
     };
    };
    /** @description A problem */

@@ -1,28 +1,34 @@
 import { cors } from "hono/cors";
 import { createMiddleware } from "hono/factory";
-import { secureHeaders } from "hono/secure-headers";
+import { NONCE, secureHeaders } from "hono/secure-headers";
 import type { App } from "./router.ts";
 
 const PREFLIGHT_SECONDS = 600;
+
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  mediaSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
 
 /**
  * What browsers are told with every answer. Our pages take scripts, styles and data from here alone and have none within
  * them; nobody frames them.
  */
-export const headersForBrowsers = secureHeaders({
+export const headersForBrowsers = secureHeaders({ xFrameOptions: "DENY", contentSecurityPolicy: policy });
+
+/** The same for the dashboard, whose components make styles as they are shown: they carry the answer's nonce. */
+export const headersForPages = secureHeaders({
   xFrameOptions: "DENY",
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
+  contentSecurityPolicy: { ...policy, styleSrc: ["'self'", NONCE] },
 });
 
 // The session's cookie stays out of it: other sites' pages use keys.

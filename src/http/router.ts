@@ -1,10 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { RequestIdVariables } from "hono/request-id";
+import type { SecureHeadersVariables } from "hono/secure-headers";
 import type { z } from "zod";
 import { AppError } from "#src/errors.ts";
 import type { Who } from "./auth.ts";
 
-export type App = { Bindings: Env; Variables: RequestIdVariables & { who: Who } };
+export type App = { Bindings: Env; Variables: RequestIdVariables & SecureHeadersVariables & { who: Who } };
 
 /** A router whose validation errors are our problems: 400, each bad field named. */
 export const createRouter = () =>

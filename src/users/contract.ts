@@ -92,6 +92,13 @@ export const setup = createRoute({
   responses: { 201: answer("The administrator", z.object({ user: User })), ...problems },
 });
 
+export const getSetup = createRoute({
+  method: "get",
+  path: "/setup",
+  summary: "Whether the first administrator is still to be made",
+  responses: { 200: answer("Whether it is", z.object({ open: z.boolean() })), ...problems },
+});
+
 export const createUser = createRoute({
   method: "post",
   path: "/users",

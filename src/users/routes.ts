@@ -6,7 +6,7 @@ import { refuseTooMany } from "#src/sessions/limit.ts";
 import { changeUser, deleteUser } from "./change.ts";
 import * as contract from "./contract.ts";
 import { requestReset, resetPassword } from "./reset.ts";
-import { setUp } from "./setup.ts";
+import { isSetupOpen, setUp } from "./setup.ts";
 import { createUser, getUser, listUsers } from "./users.ts";
 
 export const userRoutes = createRouter()
@@ -14,6 +14,7 @@ export const userRoutes = createRouter()
     const input = { ...c.req.valid("json"), expected: c.env.SETUP_TOKEN };
     return c.json({ user: await setUp(database(c.env.DB), originOf(c), input) }, 201);
   })
+  .openapi(contract.getSetup, async (c) => c.json({ open: await isSetupOpen(database(c.env.DB)) }, 200))
   .openapi(contract.createUser, async (c) =>
     c.json(await createUser(database(c.env.DB), c.get("who"), c.req.valid("json")), 201),
   )

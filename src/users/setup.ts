@@ -13,13 +13,17 @@ import { toUser } from "./users.ts";
 /** `expected` is the installation's set-up token; without one nobody is set up. */
 type SetUp = FirstUser & { setup_token: string; expected: string | undefined };
 
+/** Whether nobody is there yet, so that the set-up token makes the first administrator. */
+export const isSetupOpen = async (db: Database): Promise<boolean> =>
+  (await db.select({ id: users.id }).from(users).limit(1)).length === 0;
+
 /** Makes the first administrator. One statement looks and inserts: of two that race, one makes a user. */
 export async function setUp(db: Database, actor: Actor, { setup_token, expected, ...input }: SetUp): Promise<User> {
   if (!expected || !isSameSecret(setup_token, expected)) {
     await auditRefusal(db, { actor, event_type: "setup.refused", reason: "wrong_token", entity: ["user", null] });
     throw new AppError("unauthorized", "The set-up token is wrong");
   }
-  if ((await db.select({ id: users.id }).from(users).limit(1)).length > 0) throw alreadySetUp();
+  if (!(await isSetupOpen(db))) throw alreadySetUp();
   const id = newId();
   const [made] = await db.batch([
     insertFirst(db, id, { ...input, password: await hashPassword(input.password) }),

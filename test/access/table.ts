@@ -10,6 +10,7 @@
 //   lists: "account"    the answer's `items` are of this kind, and only those that are there for the caller
 //   ends: true         what is asked ends or changes the thing it is asked of, so that nothing else can be asked of it (so does every DELETE)
 //   path, query, body   what makes the request a valid one; functions of the things of the one whose it is (things.ts)
+import { PAGES } from "#src/pages/routes.ts";
 import type { Role, Scope } from "#src/users/who.ts";
 import { AT_VERSION } from "#src/facade/routes.ts";
 import type { Kind, Things } from "./things.ts";
@@ -65,6 +66,11 @@ export const TABLE: Record<string, Rule> = {
   "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),
   "POST /webhooks/meta/:account_id": anybody("asks for Meta's signature"),
 
+  ...Object.fromEntries(
+    PAGES.map((path) => [`GET ${path}`, anybody("the dashboard's page, which knows nothing by itself")]),
+  ),
+
+  "GET /api/v1/setup": anybody("tells whether somebody is there, and nothing of who"),
   "POST /api/v1/setup": anybody("asks for the set-up token, once"),
   "POST /api/v1/auth/login": anybody("asks for the password"),
   "POST /api/v1/auth/logout": signedIn(),
@@ -74,6 +80,7 @@ export const TABLE: Record<string, Rule> = {
   "DELETE /api/v1/sessions": signedIn(),
   "DELETE /api/v1/sessions/:id": signedIn({ of: "session" }),
 
+  "GET /api/v1/settings": signedIn(),
   "GET /api/v1/me": needs([]),
   "GET /api/v1/me/export": signedIn(),
   "PATCH /api/v1/me": signedIn({ body: { full_name: "n" } }),

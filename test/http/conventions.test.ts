@@ -24,11 +24,28 @@ test("a path nobody knows is a problem", async () => {
   }
 });
 
+test("the dashboard is a page for each of its addresses, with a nonce of its own for styles", async () => {
+  const pages = await Promise.all(
+    ["/", "/accounts", "/hooks/x/edit", "/hooks"].map((path) => app.request(path, {}, env)),
+  );
+  const nonces = await Promise.all(
+    pages.map(async (page) => {
+      expect(page.status).toBe(200);
+      const policy = page.headers.get("content-security-policy") ?? "";
+      const nonce = /style-src 'self' 'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
+      expect(policy).toContain("script-src 'self';");
+      expect(await page.text()).toContain(`nonce="${nonce}"`);
+      return nonce;
+    }),
+  );
+  expect(new Set(nonces).size).toBe(pages.length);
+});
+
 test("a known path under another method says which it takes", async () => {
   const answer = await api("PUT", "/hooks/some-id");
   expect(answer).toMatchObject({ status: 405, body: { code: "method_not_allowed" } });
   expect(answer.headers.get("allow")).toBe("GET, PATCH, DELETE");
-  expect((await api("GET", "/setup")).headers.get("allow")).toBe("POST");
+  expect((await api("GET", "/auth/login")).headers.get("allow")).toBe("POST");
   expect((await call("POST", "/health")).headers.get("allow")).toBe("GET");
 });
 

@@ -31,7 +31,7 @@ const ban = (waba_ban_state: string) => ({
 
 test("an account of which nothing was heard", async () => {
   const { health } = await aBusiness();
-  expect(await health()).toEqual({ status: "connected", last_event_at: null });
+  expect(await health()).toEqual({ status: "connected", last_event_at: null, first_sequence: 1, last_sequence: 0 });
 });
 
 test("what Meta tells of the account is its health, told once for each change", async () => {
@@ -43,6 +43,8 @@ test("what Meta tells of the account is its health, told once for each change", 
   const expected = {
     status: "connected",
     last_event_at: expect.any(String),
+    first_sequence: 1,
+    last_sequence: expect.any(Number),
     quality: { state: "flagged", since: at(T) },
     messaging_limit: { state: "TIER_10K", since: at(T) },
     name: { state: "APPROVED", name: "Shop", since: at(T) },

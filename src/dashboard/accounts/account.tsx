@@ -1,0 +1,103 @@
+import { Box, Group, Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { type ComponentType, lazy, Suspense } from "react";
+import type { Account } from "../client.ts";
+import { PageHead } from "../parts/page.tsx";
+import { State } from "../parts/state.tsx";
+import { Waiting, When } from "../parts/when.tsx";
+import { useFilters } from "../search.ts";
+import { useMe } from "../who.ts";
+import { accountOf, nameOf } from "./questions.ts";
+import { Standing } from "./standing.tsx";
+import { kindOf } from "./words.ts";
+
+type Part = ComponentType<{ account: Account }>;
+type Scope = ReturnType<typeof useMe>["permissions"][number];
+type Tab = { value: string; name: string; part: Part; scopes: Scope[]; kind?: Account["account_type"] };
+
+const TABS: Tab[] = [
+  { value: "standing", name: "Standing", part: Standing, scopes: ["accounts:read"] },
+  { value: "events", name: "Events", part: lazy(() => import("./events.tsx")), scopes: ["events:read"] },
+  { value: "send", name: "Send", part: lazy(() => import("../send/send.tsx")), scopes: ["messages:send"] },
+  { value: "outbox", name: "Outbox", part: lazy(() => import("../send/outbox.tsx")), scopes: ["messages:read"] },
+  { value: "media", name: "Media", part: lazy(() => import("./media.tsx")), scopes: ["events:read", "media:read"] },
+  {
+    value: "templates",
+    name: "Templates",
+    part: lazy(() => import("../meta/templates.tsx")),
+    scopes: ["accounts:read"],
+    kind: "business-api",
+  },
+  {
+    value: "number",
+    name: "Number",
+    part: lazy(() => import("../meta/number.tsx")),
+    scopes: ["accounts:read"],
+    kind: "business-api",
+  },
+  { value: "change", name: "Change", part: lazy(() => import("./change.tsx")), scopes: ["accounts:write"] },
+];
+
+export default function AccountPage() {
+  const { id = "" } = useParams({ strict: false });
+  const account = useQuery(accountOf(id));
+  return <When of={account}>{(found) => <Whole account={found} />}</When>;
+}
+
+function Whole({ account }: { account: Account }) {
+  const { permissions } = useMe();
+  const [{ tab = "standing" }, change] = useFilters();
+  const shown = TABS.filter(
+    ({ scopes, kind }) =>
+      scopes.every((scope) => permissions.includes(scope)) && (!kind || kind === account.account_type),
+  );
+  const current = shown.find(({ value }) => value === tab) ?? shown[0];
+  const Part = current?.part;
+  return (
+    <>
+      <PageHead
+        name={nameOf(account)}
+        title={
+          <Group gap="sm">
+            {nameOf(account)} <State is={account.status} />
+          </Group>
+        }
+        lead={`${account.display_name ? `${account.phone_number} · ` : ""}${kindOf(account)}`}
+      />
+      <Tabs
+        value={current?.value ?? null}
+        onChange={(value) =>
+          change({
+            tab: value === "standing" ? undefined : (value ?? undefined),
+            types: undefined,
+            view: undefined,
+            status: undefined,
+          })
+        }
+        keepMounted={false}
+      >
+        <Tabs.List mb="md" style={{ overflowX: "auto", flexWrap: "nowrap" }} aria-label="Parts of the account">
+          {shown.map(({ value, name }) => (
+            <Tabs.Tab key={value} value={value}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {current && (
+          <Tabs.Panel value={current.value}>
+            <Suspense
+              fallback={
+                <Box className="card">
+                  <Waiting />
+                </Box>
+              }
+            >
+              {Part && <Part account={account} />}
+            </Suspense>
+          </Tabs.Panel>
+        )}
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import "@mantine/charts/styles.css";
+import { AreaChart } from "@mantine/charts";
+import { Text, VisuallyHidden } from "@mantine/core";
+import { shortTime } from "../parts/time.tsx";
+import type { Overview } from "./overview.tsx";
+
+const SERIES = [
+  { name: "taken", label: "Events taken", color: "blue.6" },
+  { name: "delivered", label: "Delivered", color: "brand.6" },
+  { name: "failed", label: "Failed tries", color: "red.6" },
+];
+
+/** Events taken, delivered and failed, minute by minute. */
+export default function Minutes({ minutes }: { minutes: Overview["minutes"] }) {
+  const sum = (name: "taken" | "delivered" | "failed") => minutes.reduce((all, minute) => all + minute[name], 0);
+  const data = minutes.map((minute) => ({ ...minute, at: shortTime(new Date(minute.at)).replace(/:\d\d( |$)/, "$1") }));
+  return (
+    <>
+      <VisuallyHidden>
+        In the last hour {sum("taken")} events were taken, {sum("delivered")} delivered, {sum("failed")} tries failed.
+      </VisuallyHidden>
+      <div aria-hidden>
+        <AreaChart
+          h={220}
+          data={data}
+          dataKey="at"
+          series={SERIES}
+          curveType="monotone"
+          withDots={false}
+          withLegend
+          tickLine="none"
+          gridAxis="y"
+          areaProps={{ isAnimationActive: false }}
+        />
+      </div>
+      {minutes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nothing happened in the last hour.
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import { Alert, Badge, Box, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { api, ask } from "../client.ts";
+import { PageHead, Section } from "../parts/page.tsx";
+import { State } from "../parts/state.tsx";
+import { Ago, Time, useNow } from "../parts/time.tsx";
+import { Waiting, When } from "../parts/when.tsx";
+import { useMay } from "../who.ts";
+import { Figure } from "./figure.tsx";
+import { Cached } from "./cached.tsx";
+
+const Minutes = lazy(() => import("./minutes.tsx"));
+const EVERY_MS = 5_000;
+// So long without an answer, and what stands here is of the past.
+const STALE_MS = 20_000;
+
+const look = () => ask(api.GET("/api/v1/overview"));
+export type Overview = Awaited<ReturnType<typeof look>>;
+
+/** How everything fares, at a glance; every figure leads to what it counts. */
+export default function OverviewPage() {
+  const overview = useQuery({ queryKey: ["overview"], queryFn: look, refetchInterval: EVERY_MS });
+  const isStale = useNow() - overview.dataUpdatedAt > STALE_MS && overview.data !== undefined;
+  return (
+    <>
+      <PageHead
+        title="Overview"
+        lead={
+          overview.data && (
+            <Group gap="xs" role="status">
+              <Badge variant="dot" color={isStale ? "orange" : "green"} tt="none">
+                {isStale ? "not live" : "live"}
+              </Badge>
+              <span>
+                {isStale ? "As it was " : "As of "}
+                <Ago at={overview.data.at} />
+              </span>
+            </Group>
+          )
+        }
+      />
+      <When of={overview}>
+        {(found) => (
+          <div className={isStale ? "stale" : undefined}>
+            <Whole of={found} />
+          </div>
+        )}
+      </When>
+    </>
+  );
+}
+
+const Whole = ({ of }: { of: Overview }) => (
+  <Stack>
+    {of.accounts.total === 0 && <Begin />}
+    <Figures of={of} />
+    <Section title="The last hour" lead={<Freshness of={of} />}>
+      <Suspense
+        fallback={
+          <Box h={220}>
+            <Waiting lines={3} />
+          </Box>
+        }
+      >
+        <Minutes minutes={of.minutes} />
+      </Suspense>
+    </Section>
+    <div className="two">
+      <Unwell hooks={of.hooks} />
+      {of.connectors && <Connectors of={of.connectors} />}
+    </div>
+  </Stack>
+);
+
+const Begin = () => (
+  <Alert color="blue" title="No number is linked yet">
+    <Link to="/start">The first steps</Link> take you from here to a message that arrives, in two minutes.
+  </Alert>
+);
+
+function Freshness({ of }: { of: Overview }) {
+  const { oldest_at, missing } = of.figures;
+  if (!oldest_at) return <span>No account has told anything yet.</span>;
+  return (
+    <span>
+      Accounts tell their figures at most once a minute; the oldest are of <Time at={oldest_at} />
+      {missing > 0 && `, ${missing} have told none`}.
+    </span>
+  );
+}
+
+function Figures({ of }: { of: Overview }) {
+  const mayCache = useMay("cache:read");
+  const count = (status: string) =>
+    of.accounts.states.filter((one) => one.status === status).reduce((sum, one) => sum + one.count, 0);
+  const last = of.minutes.at(-2) ?? of.minutes.at(-1);
+  const oldest = of.undelivered.oldest_at;
+  const ill = of.hooks.filter(({ state }) => state !== "suspended").length;
+  return (
+    <div className="figures">
+      <Figure to="/accounts" name="Accounts" number={of.accounts.total}>
+        {count("connected")} connected, {count("pairing")} pairing, {count("disconnected")} disconnected
+      </Figure>
+      <Figure to="/accounts" name="Events a minute" number={last?.taken ?? 0}>
+        {last?.delivered ?? 0} delivered, {last?.failed ?? 0} failed
+      </Figure>
+      <Figure to="/hooks" name="Held or failing hooks" number={ill} isBad={ill > 0}>
+        {of.hooks.length - ill} suspended by their receiver
+      </Figure>
+      <Figure
+        to="/hooks"
+        name="Undelivered"
+        number={of.undelivered.count}
+        isBad={oldest !== null && Date.now() - Date.parse(oldest) > 60_000}
+      >
+        {oldest ? (
+          <>
+            the oldest of <Ago at={oldest} />
+          </>
+        ) : (
+          "nothing waits"
+        )}
+      </Figure>
+      {mayCache && <Cached />}
+      <Figure to="/accounts" name="Messages to send" number={of.sends.waiting}>
+        {of.sends.accepted} accepted, {of.sends.failed} failed, {of.sends.unknown} unknown
+      </Figure>
+    </div>
+  );
+}
+
+const Unwell = ({ hooks }: { hooks: Overview["hooks"] }) => (
+  <Section title="Hooks that need somebody" flush>
+    {hooks.length === 0 ? (
+      <Text size="sm" px={20} pb="md">
+        None: every receiver takes what it gets.
+      </Text>
+    ) : (
+      hooks.map((hook) => (
+        <Link key={`${hook.hook_id} ${hook.state}`} to="/hooks/$id" params={{ id: hook.hook_id }} className="row">
+          <div>
+            <Text size="sm" fw={600} className="cut">
+              {hook.name}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {hook.undone} waiting, {hook.accounts} {hook.accounts === 1 ? "account" : "accounts"}, since{" "}
+              <Ago at={hook.since} />
+            </Text>
+          </div>
+          <div className="row-side">
+            <State is={hook.state} />
+          </div>
+        </Link>
+      ))
+    )}
+  </Section>
+);
+
+const Connectors = ({ of }: { of: NonNullable<Overview["connectors"]> }) => (
+  <Section title="Connectors" flush>
+    {of.waiting > 0 && (
+      <Text size="sm" px={20} pb="xs" c="var(--mantine-color-error)">
+        {of.waiting} accounts wait for one.
+      </Text>
+    )}
+    {of.items.length === 0 && (
+      <Text size="sm" px={20} pb="md">
+        None runs. Personal accounts need one.
+      </Text>
+    )}
+    {of.items.map((one) => (
+      <Link key={one.id} to="/settings" className="row">
+        <div>
+          <Text size="sm" className="mono cut">
+            {one.id}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {one.accounts} of {one.capacity} accounts
+          </Text>
+        </div>
+        <div className="row-side">
+          <State is={one.is_draining ? "draining" : one.is_connected ? "connected" : "disconnected"} />
+        </div>
+      </Link>
+    ))}
+  </Section>
+);

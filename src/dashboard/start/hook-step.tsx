@@ -1,0 +1,90 @@
+import { Alert, Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { type Account, api, ask, fieldErrors, type Hook } from "../client.ts";
+import { Trial } from "../hooks/trial.tsx";
+import { Section } from "../parts/page.tsx";
+import { Trouble } from "../parts/problem.tsx";
+import { Copy } from "../parts/secret.tsx";
+import { useFilters } from "../search.ts";
+
+/** Where the account's events go: to a hook, or only onto this page for now. */
+export function HookStep({ account }: { account: Account }) {
+  const [{ hook }, change] = useFilters();
+  const [made, setMade] = useState<Hook | null>(null);
+  const done = (one: Hook) => {
+    setMade(one);
+    change({ hook: one.id });
+  };
+  return (
+    <Section
+      title="Say where events go"
+      lead="Each event is posted to your hook, signed, and again until it has arrived."
+    >
+      {made ? <Made hook={made} /> : hook ? <Chosen hook={hook} /> : <Form account={account} done={done} />}
+    </Section>
+  );
+}
+
+function Form({ account, done }: { account: Account; done: (hook: Hook) => void }) {
+  const [, change] = useFilters();
+  const form = useForm({ initialValues: { name: "My app", url: "" } });
+  const making = useMutation({
+    mutationFn: ({ name, url }: { name: string; url: string }) =>
+      ask(api.POST("/api/v1/hooks", { body: { name, url, accounts: [account.id] } })),
+    onError: (error) => form.setErrors(fieldErrors(error)),
+    onSuccess: done,
+  });
+  return (
+    <form onSubmit={form.onSubmit((values) => making.mutate(values))}>
+      <Stack maw={560}>
+        <TextInput label="Name" required {...form.getInputProps("name")} />
+        <TextInput
+          label="URL"
+          type="url"
+          placeholder="https://example.com/hook"
+          required
+          {...form.getInputProps("url")}
+        />
+        {making.isError && <Trouble error={making.error} />}
+        <Group gap="xs">
+          <Button type="submit" loading={making.isPending}>
+            Make the hook
+          </Button>
+          <Button variant="default" onClick={() => change({ hook: "none" })}>
+            Only watch here for now
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const Made = ({ hook }: { hook: Hook }) => (
+  <Stack gap="sm">
+    <Alert color="yellow" title="Its secret, shown this once">
+      <Group gap="xs" wrap="nowrap">
+        <Code className="wrap">{hook.secret}</Code>
+        <Copy text={hook.secret ?? ""} what="the secret" />
+      </Group>
+    </Alert>
+    <Group gap="xs">
+      <Text size="sm">{hook.url} is told what happens from now on.</Text>
+      <Trial hook={hook} />
+    </Group>
+  </Stack>
+);
+
+const Chosen = ({ hook }: { hook: string }) => (
+  <Text size="sm">
+    {hook === "none" ? (
+      "Events stay on this page, in the account's log, and in the message cache until a hook is there."
+    ) : (
+      <Link to="/hooks/$id" params={{ id: hook }}>
+        The hook is made
+      </Link>
+    )}
+  </Text>
+);

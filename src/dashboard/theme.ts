@@ -1,0 +1,48 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+
+const green: MantineColorsTuple = [
+  "#e5f8f1",
+  "#c9efe2",
+  "#96dfc6",
+  "#5fcea8",
+  "#32bf8e",
+  "#17b37f",
+  "#0aa473",
+  "#07845c",
+  "#066e4d",
+  "#04583e",
+];
+
+export const theme = createTheme({
+  primaryColor: "brand",
+  primaryShade: { light: 7, dark: 8 },
+  colors: { brand: green },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
+  headings: { fontWeight: "650" },
+});
+
+/** Mantine's pale texts have too little contrast to be read by everybody. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "#566069",
+    "--mantine-color-placeholder": "#6b7580",
+    "--mantine-color-body": "#ffffff",
+    "--mantine-color-error": "#c92a2a",
+    "--ground": "#f5f7f8",
+    "--line": "#e3e7ea",
+  },
+  dark: {
+    "--mantine-color-dimmed": "#a9b1b9",
+    "--mantine-color-placeholder": "#969fa8",
+    "--mantine-color-body": "#191d20",
+    "--mantine-color-error": "#ff8787",
+    "--ground": "#121517",
+    "--line": "#2c3237",
+  },
+});
