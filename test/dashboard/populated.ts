@@ -1,0 +1,92 @@
+// An installation in use: accounts of both kinds, hooks that fare well and badly, messages that went and that wait.
+import assert from "node:assert/strict";
+import { type Call, setUp } from "../support/node/installation.ts";
+import { envelope, messages, signed, text } from "../support/meta.ts";
+import { BareDevice } from "../support/whatsapp/bare.ts";
+import { eventually, type Surroundings } from "./world.ts";
+
+export const PERSON = { username: "ada", password: "correct horse battery" };
+const SECRET = "app-secret-of-the-shop";
+const PHONE = "491700000201";
+
+export type Populated = { api: Call; personal: string; business: string; good: string; bad: string };
+
+/** Fills a gateway, through its API and its far ends alone. */
+export async function populate(world: Surroundings): Promise<Populated> {
+  const api = await setUp(() => world.gateway.url);
+  const shop = await aShop(world, api);
+  const personal = await aPhone(world, api);
+  await api("POST", "/accounts", { account_type: "whatsmeow", phone_number: "+4930901820", display_name: "Reception" });
+  const { id: good } = await api("POST", "/hooks", { name: "Order desk", url: `${world.receiver.url}/good` });
+  world.receiver.script("bad", [{ status: 422, body: '{"error":"unknown tenant"}' }], true);
+  const { id: bad } = await api("POST", "/hooks", {
+    name: "Analytics",
+    url: `${world.receiver.url}/bad`,
+    events: ["message.*"],
+    retry_count: 0,
+  });
+  await talk(world, shop);
+  const ids = { personal, business: shop.account, good: String(good), bad: String(bad) };
+  await eventually(async () => {
+    const { total } = await api("GET", `/message-cache/counts?hook_id=${ids.bad}`);
+    assert.ok(Number(total) >= 6, `${String(total)} are cached`);
+  });
+  await api("POST", `/hooks/${ids.bad}/rotate-secret`, { overlap_hours: 24 });
+  return { api, ...ids };
+}
+
+type Shop = { account: string; number: string };
+
+/** A business number, as Meta has it. */
+async function aShop({ graph, gateway }: Surroundings, api: Call): Promise<Shop> {
+  const made = await graph.add({
+    app_secret: SECRET,
+    numbers: [{ display_phone_number: "+1 555 078 3881", verified_name: "Lovelace Books" }],
+    webhook: `${gateway.url}/webhooks/meta`,
+  });
+  const [number] = made.numbers;
+  assert.ok(number);
+  const { id } = await api("POST", "/accounts", {
+    account_type: "business-api",
+    phone_number: "+1 555 078 3881",
+    display_name: "Lovelace Books",
+    config: { phone_number_id: number.id, access_token: made.token, app_secret: SECRET, waba_id: made.waba_id },
+  });
+  return { account: String(id), number: number.id };
+}
+
+/** A personal number whose phone has scanned the code. */
+async function aPhone({ whatsapp }: Surroundings, api: Call): Promise<string> {
+  const account = { account_type: "whatsmeow", phone_number: `+${PHONE}`, display_name: "Ada's phone" };
+  const { id } = await api("POST", "/accounts", account);
+  await api("POST", `/accounts/${String(id)}/connect`);
+  const { text: code } = await eventually(() => api("GET", `/accounts/${String(id)}/qr?wait=10`));
+  const device = await whatsapp.scan(String(code), PHONE, "Ada");
+  await eventually(async () => assert.equal((await api("GET", `/accounts/${String(id)}`))["status"], "connected"));
+  const grace = new BareDevice(whatsapp, "491700000202", 1);
+  for (const said of ["Are you there?", "The parcel came", "Thank you!"]) await grace.write(device, said);
+  await api("POST", `/accounts/${String(id)}/messages`, {
+    to: "+491700000202",
+    type: "text",
+    text: { body: "You are welcome" },
+  });
+  return String(id);
+}
+
+const SAID = [
+  "Do you have the second edition?",
+  "How long does it take to Lisbon?",
+  "I would like two of them",
+  "Perfect, thank you",
+  "Is the shop open on Sunday?",
+  "Where is my order?",
+];
+
+/** What people write to the shop, each in a webhook of its own. */
+async function talk({ gateway }: Surroundings, { account, number }: Shop): Promise<void> {
+  for (const said of SAID) {
+    const { body, headers } = await signed(SECRET, envelope(messages([text(said)], number)));
+    const answer = await fetch(`${gateway.url}/webhooks/meta/${account}`, { method: "POST", body, headers });
+    assert.equal(answer.status, 200, await answer.text());
+  }
+}
