@@ -10,12 +10,17 @@ export const searchOf =
       names.flatMap((name) => (typeof given[name] === "string" && given[name] ? [[name, given[name]]] : [])),
     );
 
-/** What the address says, and how to say something else. Each choice is a step that the back button takes back. */
-export function useFilters(): [Search, (change: Search) => void] {
+type How = { replace?: boolean };
+
+/**
+ * What the address says, and how to say something else. Each choice is a step that the back button takes back; what is
+ * being typed replaces the one before it.
+ */
+export function useFilters(): [Search, (change: Search, how?: How) => void] {
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const change = (more: Search) =>
-    void navigate({ to: ".", search: () => clean({ ...search, ...more }), resetScroll: false });
+  const change = (more: Search, { replace = false }: How = {}) =>
+    void navigate({ to: ".", search: () => clean({ ...search, ...more }), resetScroll: false, replace });
   return [search, change];
 }
 

@@ -43,7 +43,7 @@ export function Stream({ id, after }: { id: string; after: number }) {
             aria-label="Show only events whose name has this in it"
             placeholder="message, account.status"
             value={types}
-            onChange={(event) => change({ types: event.currentTarget.value })}
+            onChange={(event) => change({ types: event.currentTarget.value }, { replace: true })}
           />
           <SegmentedControl
             size="xs"

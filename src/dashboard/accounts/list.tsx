@@ -36,7 +36,7 @@ export default function Accounts() {
         placeholder="Name or number"
         leftSection={<IconSearch size={16} aria-hidden />}
         value={q}
-        onChange={(event) => change({ q: event.currentTarget.value })}
+        onChange={(event) => change({ q: event.currentTarget.value }, { replace: true })}
       />
       <Paged
         of={accounts}
