@@ -56,7 +56,7 @@ async function pair({ page, world }: Stage) {
 }
 
 async function makeHook({ page, world }: Stage) {
-  await field(page, "URL").fill(`${world.receiver.url}/app`);
+  await field(page, "URL").fill(`${world.receiver.url}/hook/app`);
   await press(page, "Make the hook");
   await seen(page, /^whsec_/);
   await press(page, "Test");

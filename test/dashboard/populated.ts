@@ -17,11 +17,11 @@ export async function populate(world: Surroundings): Promise<Populated> {
   const shop = await aShop(world, api);
   const personal = await aPhone(world, api);
   await api("POST", "/accounts", { account_type: "whatsmeow", phone_number: "+4930901820", display_name: "Reception" });
-  const { id: good } = await api("POST", "/hooks", { name: "Order desk", url: `${world.receiver.url}/good` });
+  const { id: good } = await api("POST", "/hooks", { name: "Order desk", url: `${world.receiver.url}/hook/good` });
   world.receiver.script("bad", [{ status: 422, body: '{"error":"unknown tenant"}' }], true);
   const { id: bad } = await api("POST", "/hooks", {
     name: "Analytics",
-    url: `${world.receiver.url}/bad`,
+    url: `${world.receiver.url}/hook/bad`,
     events: ["message.*"],
     retry_count: 0,
   });
