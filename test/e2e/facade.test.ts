@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   const hook = await api("POST", "/hooks", { name: "meta", url: `${receiver.url}/hook/meta`, format: "meta" });
   secret = String(hook["secret"]);
-});
+}, 180_000);
 
 afterAll(async () => {
   await Promise.all([gateway?.stop(), graph?.stop(), receiver?.stop()]);
@@ -227,6 +227,11 @@ test("files and templates: uploaded, described, read and deleted as at Meta", as
   expect(new TextDecoder().decode((await media.download({ mediaId: id, auth: "always" })) as ArrayBuffer)).toBe(
     "a picture",
   );
+  // Meta gets a copy of the file, and the message names that.
+  expect(await kapsoOf(way).messages.sendImage({ phoneNumberId: number, to: way.to, image: { id } })).toMatchObject({
+    messages: [{ id: expect.stringMatching(/^wamid\./) }],
+  });
+  expect((await sentToGraph()).at(-1)?.body).toMatchObject({ image: { id: expect.stringMatching(/^\d+$/) } });
   // What people sent is named by Meta's own ids.
   const theirs = await graph.file(number, { mime_type: "image/jpeg", data: btoa("from Ada") });
   const form = greatDetailOf(way).media;
