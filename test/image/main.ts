@@ -90,10 +90,10 @@ async function converse(edge: string, whatsapp: WhatsApp): Promise<void> {
   );
 }
 
-const codeOf = async (child: ReturnType<Builder["run"]>): Promise<number> => {
+async function codeOf(child: ReturnType<Builder["run"]>): Promise<number> {
   const [code] = await once(child, "exit");
   return Number(code);
-};
+}
 
 async function until(what: string, look: () => Promise<boolean>, output: string[] = []): Promise<void> {
   for (const end = Date.now() + UP_MS; !(await look()); await sleep(500)) {
