@@ -20,7 +20,10 @@ const SAID: Record<keyof Tally["wrong"], string> = {
 };
 
 const TAIL = `Not verified here: the real WhatsApp's windows and how long it keeps what was not acknowledged. A send whose connector died behind it is
-\`unknown\` until WhatsApp says something of it, and is never sent twice.`;
+\`unknown\` until WhatsApp says something of it, and is never sent twice.
+
+An object that is evicted or aborted in the middle of its commits is shown in workerd, where it can be brought about at any moment:
+\`test/durable-objects/account/link.test.ts\`. Here the runtime does not evict what is in use.`;
 
 /** The page. */
 export function reportOf({ written, sent, others, outcomes, struck, wrong }: Tally, { seed }: Settings): string {
