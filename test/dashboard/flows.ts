@@ -233,8 +233,8 @@ try {
   }
 } catch (error) {
   process.exitCode = 1;
+  print(`${error instanceof Error ? error.stack : String(error)}\n${page.url()}`);
   await page.screenshot({ path: "dist/failed.png" });
-  print(`${error instanceof Error ? error.stack : String(error)}\n${page.url()}, as dist/failed.png shows`);
 } finally {
   await browser.close();
   await world.stop();

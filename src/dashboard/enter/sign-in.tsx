@@ -1,10 +1,11 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, Navigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../client.ts";
 import { Trouble } from "../parts/problem.tsx";
 import { questions, whoIsThere } from "../questions.ts";
+import { Go } from "../shell/go.tsx";
 import { useSetupOpen } from "./open.ts";
 import { Frame } from "./frame.tsx";
 
@@ -15,8 +16,8 @@ export default function SignIn() {
   const me = useQuery(whoIsThere);
   const { next } = useSearch({ strict: false }) as { next?: string };
   const isOpen = useSetupOpen();
-  if (me.data) return <Navigate to={within(next)} replace />;
-  if (isOpen) return <Navigate to="/setup" replace />;
+  if (me.data) return <Go to={within(next)} />;
+  if (isOpen) return <Go to="/setup" />;
   return (
     <Frame title="Sign in">
       <Form />

@@ -1,14 +1,15 @@
 import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useLocation } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Trouble } from "../parts/problem.tsx";
 import { whoIsThere } from "../questions.ts";
+import { Go } from "./go.tsx";
 
 /** Lets in who is signed in; sends everybody else to sign in, and back to where they wanted to go. */
 export function Door({ children }: { children: ReactNode }) {
   const me = useQuery(whoIsThere);
-  const { href } = useLocation();
+  const router = useRouter();
   if (me.isError) {
     return (
       <div className="door">
@@ -23,6 +24,8 @@ export function Door({ children }: { children: ReactNode }) {
       </Center>
     );
   }
-  if (me.data === null) return <Navigate to="/sign-in" search={{ next: href === "/" ? undefined : href }} replace />;
+  if (me.data === null) return <Go to={signInFor(router.state.location.href)} />;
   return children;
 }
+
+const signInFor = (href: string): string => (href === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(href)}`);
