@@ -66,6 +66,5 @@ export async function unclaimedOf(env: Env, route: string, most: number): Promis
 }
 
 /** The changes are in a log: nothing is left to keep. */
-export async function dropUnclaimed(db: Database, ids: string[]): Promise<void> {
-  if (ids.length) await db.delete(message_cache).where(inArray(message_cache.id, ids));
-}
+export const dropUnclaimed = (db: Database, ids: string[]) =>
+  db.delete(message_cache).where(inArray(message_cache.id, ids));

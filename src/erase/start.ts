@@ -1,8 +1,9 @@
-import { and, eq, exists, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, type SQL, sql } from "drizzle-orm";
 import { auditRow, type Entry } from "#src/audit/audit.ts";
 import { type Database, database } from "#src/db/client.ts";
 import { api_key, purge, session, users, whatsapp_account } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
+import { notTheLastAdmin } from "#src/users/last-admin.ts";
 import type { Who } from "#src/users/who.ts";
 import type { Purge } from "./contract.ts";
 
@@ -59,17 +60,11 @@ export async function purgeUser(env: Env, who: Who, id: string): Promise<Purge> 
 
 /** The same statement looks whether an administrator is left: of two who erase each other one stays. */
 function beginUser(db: Database, id: string, now: string) {
-  const others = and(eq(users.role, "admin"), eq(users.active, true), isNull(users.deleted_at), ne(users.id, id));
-  const isAdminLeft = exists(db.select({ id: users.id }).from(users).where(others));
-  const isOther = exists(
-    db
-      .select({ id: users.id })
-      .from(users)
-      .where(and(eq(users.id, id), ne(users.role, "admin"))),
-  );
   return db
     .insert(purge)
-    .select(sql`select ${id}, 'user', ${now} where ${or(isAdminLeft, isOther)}`)
+    .select(
+      sql`select ${users.id}, 'user', ${now} from ${users} where ${and(eq(users.id, id), notTheLastAdmin(db, id))}`,
+    )
     .onConflictDoNothing();
 }
 

@@ -1,7 +1,7 @@
 import type { View } from "#durable-objects/account/personal.ts";
 import { accountRow } from "#src/accounts/accounts.ts";
 import { digitsOf } from "#src/accounts/phone.ts";
-import { audit } from "#src/audit/audit.ts";
+import { audit, difference } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
 import { AppError, invalidField } from "#src/errors.ts";
 import { log, reasonOf } from "#src/log.ts";
@@ -74,14 +74,27 @@ export async function changeConnection(
   const as = await asOf(env, row, way);
   // An object that missed its account's creation hears of it now.
   await env.ACCOUNT.getByName(id).open({ id, user_id: row.user_id, metadata: row.metadata });
-  const view = await asking(env, id, async (personal): Promise<View> => {
-    if (verb === "connect") return await personal.connect(as);
-    if (verb === "restart") return await personal.restart(as);
-    return verb === "disconnect" ? await personal.disconnect() : await personal.logOut();
+  const { was, view } = await asking(env, id, async (personal) => {
+    const before: View = await personal.view();
+    return { was: before, view: await carryOut(personal, verb, as) };
   });
-  await audit(database(env.DB), who, { event_type: `account.${verb}`, entity: ["account", id], action: "update" });
+  const data = difference(toAudited(was), toAudited(view));
+  await audit(database(env.DB), who, {
+    event_type: `account.${verb}`,
+    entity: ["account", id],
+    action: "update",
+    data,
+  });
   return toConnection(id, view);
 }
+
+async function carryOut(personal: Stub, verb: Verb, as: Awaited<ReturnType<typeof asOf>>): Promise<View> {
+  if (verb === "connect") return await personal.connect(as);
+  if (verb === "restart") return await personal.restart(as);
+  return verb === "disconnect" ? await personal.disconnect() : await personal.logOut();
+}
+
+const toAudited = ({ want, has_proxy }: View) => ({ wanted: WANTED[want], proxy: has_proxy });
 
 async function asOf(env: Env, { phone_number }: Row, { proxy }: Way) {
   const sealed = typeof proxy === "string" ? await seal(env.ENCRYPTION_KEY, proxy) : proxy;

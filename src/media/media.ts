@@ -1,8 +1,7 @@
 import { accountRow } from "#src/accounts/accounts.ts";
 import { asking } from "#src/accounts/object.ts";
-import { type Entry, toRow } from "#src/audit/audit.ts";
+import { audit, type Entry } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
-import { event_log } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
 import { mediaId, newId } from "#src/ids.ts";
 import type { Who } from "#src/users/who.ts";
@@ -26,6 +25,8 @@ export async function uploadMedia(
   const stored = await storeMedia(env, { id, ...input }, body);
   if (stored.is !== "stored") throw refusalOf(stored, input.mime_type);
   const { size, sha256 } = stored;
+  const data = { after: { media_id: id, mime_type: input.mime_type, size, sha256 } };
+  await tell(env, who, input.account_id, { event_type: "media.uploaded", action: "create", data });
   const url = await urlOf(env.ENCRYPTION_KEY, base, id, now);
   return { id, ...input, size, sha256, url };
 }
@@ -77,9 +78,9 @@ export async function deleteMedia(env: Env, who: Who, id: string): Promise<void>
   const wasComing = await asking(account_id, async () => env.ACCOUNT.getByName(account_id).business().dropFile(id));
   if (!wasComing && !(await env.MEDIA.head(key))) throw missing();
   await env.MEDIA.delete(key);
-  const entity: Entry["entity"] = ["account", account_id];
-  const entry: Entry = { event_type: "media.deleted", entity, action: "delete", data: { media_id: id } };
-  await database(env.DB)
-    .insert(event_log)
-    .values({ id: newId(), ...toRow(who, entry) });
+  const data = { before: { media_id: id } };
+  await tell(env, who, account_id, { event_type: "media.deleted", action: "delete", data });
 }
+
+const tell = (env: Env, who: Who, account_id: string, told: Omit<Entry, "entity">): Promise<void> =>
+  audit(database(env.DB), who, { ...told, entity: ["account", account_id] });

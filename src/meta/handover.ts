@@ -1,5 +1,6 @@
 import { type AccountRoute, accountById, routeByNumberId, routesByWaba, secretsOf } from "#src/accounts/directory.ts";
 import { dropUnclaimed, type Unclaimed, unclaimedOf, waitingRoutes } from "#src/cache/unclaimed.ts";
+import { auditRow, gatewayFor } from "#src/audit/audit.ts";
 import { type Database, database } from "#src/db/client.ts";
 import { log, reasonOf } from "#src/log.ts";
 import { accountsTrusting, append, type Signer } from "./ingest.ts";
@@ -26,14 +27,30 @@ export async function handOver(env: Env): Promise<void> {
 
 async function handOverRoute(env: Env, route: string, accounts: AccountRoute[]): Promise<void> {
   const taken: string[] = [];
+  const given = new Map<AccountRoute, number>();
   for (const { id, change, signed_by } of await unclaimedOf(env, route, MOST_CHANGES)) {
     const signer = await signerOf(env, signed_by);
     const trusting = signer ? await accountsTrusting(env, accounts, signer) : [];
     const counts = await Promise.all(trusting.map((account) => append(env, account, [change], Date.now())));
-    if (counts.some((count) => count !== null)) taken.push(id);
+    if (counts.every((count) => count === null)) continue;
+    taken.push(id);
+    trusting.forEach((account, i) => {
+      if (counts[i] !== null) given.set(account, (given.get(account) ?? 0) + 1);
+    });
   }
-  await dropUnclaimed(database(env.DB), taken);
+  if (taken.length === 0) return;
+  const db = database(env.DB);
+  await db.batch([dropUnclaimed(db, taken), ...[...given].map(([account, count]) => handedOver(db, account, count))]);
 }
+
+/** What was kept before the account was there is its own from now on: one row for all that it got at once. */
+const handedOver = (db: Database, { id, user_id }: AccountRoute, count: number) =>
+  auditRow(db, gatewayFor(user_id), {
+    event_type: "account.changes_handed_over",
+    entity: ["account", id],
+    action: "update",
+    data: { count },
+  });
 
 /** What signed a waiting change: a secret that is no longer there can be trusted by nobody. */
 async function signerOf(env: Env, signedBy: Unclaimed["signed_by"]): Promise<Signer | null> {

@@ -45,17 +45,30 @@ export async function listSessions(db: Database, who: Who, { user_id, limit, cur
   return toPage(rows, limit, (row) => toSession(who, row));
 }
 
+/** What the audit's `data` says of a session: from where it came stands in columns, which a purge empties. */
+export const toAudited = ({ user_id, created_at, expires_at }: Pick<Row, "user_id" | "created_at" | "expires_at">) => ({
+  user_id,
+  created_at,
+  expires_at,
+});
+
 /** Ends a session; answers whether it was the one in use. */
 export async function endSession(db: Database, who: Who, id: string): Promise<{ current: boolean }> {
-  const [ended] = await db.batch([
-    db
-      .delete(session)
-      .where(and(eq(session.id, id), theirs(who, OF)))
-      .returning({ id: session.id }),
-    auditRow(db, who, { event_type: "session.deleted", entity: ["session", id], action: "delete" }),
-  ]);
-  if (ended.length === 0) throw new AppError("not_found", "There is no such session");
+  if (!(await removeSession(db, who, id))) throw new AppError("not_found", "There is no such session");
   return { current: id === currentOf(who) };
+}
+
+/** Deletes a session that is there for the caller; false: none is. */
+export async function removeSession(db: Database, who: Who, id: string): Promise<boolean> {
+  const it = and(eq(session.id, id), theirs(who, OF));
+  const [row] = await db.select().from(session).where(it);
+  if (!row) return false;
+  const data = { before: toAudited(row) };
+  const [ended] = await db.batch([
+    db.delete(session).where(it).returning({ id: session.id }),
+    auditRow(db, who, { event_type: "session.deleted", entity: ["session", id], action: "delete", data }),
+  ]);
+  return ended.length > 0;
 }
 
 type All = { user_id?: string | undefined; keep_current: boolean };

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
-import { type Actor, auditRow } from "#src/audit/audit.ts";
+import { type Actor, auditRow, type Entry } from "#src/audit/audit.ts";
 import { auditRefusal } from "#src/audit/refusals.ts";
 import { type Database, database } from "#src/db/client.ts";
 import { session, users } from "#src/db/schema.ts";
@@ -11,6 +11,7 @@ import type { Who } from "#src/users/who.ts";
 import type { Login, SignedIn } from "./contract.ts";
 import { IDLE_MS } from "./credential.ts";
 import { refuseTooMany } from "./limit.ts";
+import { removeSession, toAudited } from "./list.ts";
 
 /** Signs a user in. Whether the user or the password was wrong is told to nobody, not by the time it takes either. */
 export async function logIn(env: Env, actor: Actor, { username, password }: Login): Promise<SignedIn> {
@@ -42,30 +43,31 @@ async function openSession(db: Database, actor: Actor & { user_id: string }, now
   const token = randomToken("whs_");
   const at = new Date(now).toISOString();
   const expires_at = new Date(now + IDLE_MS).toISOString();
-  const by = { session_id: id };
+  const row = {
+    id,
+    user_id,
+    token: digest(token),
+    ip_address: ip,
+    user_agent,
+    expires_at,
+    created_at: at,
+    updated_at: at,
+  };
+  const entry: Entry = {
+    event_type: "session.created",
+    entity: ["session", id],
+    action: "create",
+    data: { after: toAudited(row) },
+  };
   await db.batch([
     db.delete(session).where(and(eq(session.user_id, user_id), lte(session.expires_at, at))),
-    db.insert(session).values({
-      id,
-      user_id,
-      token: digest(token),
-      ip_address: ip,
-      user_agent,
-      expires_at,
-      created_at: at,
-      updated_at: at,
-    }),
-    auditRow(db, { ...actor, by }, { event_type: "session.created", entity: ["session", id], action: "create" }),
+    db.insert(session).values(row),
+    auditRow(db, { ...actor, by: { session_id: id } }, entry),
   ]);
   return { token, expires_at };
 }
 
 /** Ends the session in use. */
 export async function logOut(db: Database, who: Who): Promise<void> {
-  if (!("session_id" in who.by)) return;
-  const { session_id } = who.by;
-  await db.batch([
-    db.delete(session).where(eq(session.id, session_id)),
-    auditRow(db, who, { event_type: "session.deleted", entity: ["session", session_id], action: "delete" }),
-  ]);
+  if ("session_id" in who.by) await removeSession(db, who, who.by.session_id);
 }

@@ -1,5 +1,4 @@
-import { and, eq, exists, isNull, ne, not, or, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, eq, exists, isNull, not, sql } from "drizzle-orm";
 import { auditRow, difference } from "#src/audit/audit.ts";
 import type { Database } from "#src/db/client.ts";
 import { api_key, users } from "#src/db/schema.ts";
@@ -7,6 +6,7 @@ import { AppError } from "#src/errors.ts";
 import { type Revision, raiseRevision } from "#src/hooks/revision.ts";
 import { endSessions } from "#src/sessions/end.ts";
 import type { User, UserChange } from "./contract.ts";
+import { notTheLastAdmin } from "./last-admin.ts";
 import { NO_RESET } from "./reset.ts";
 import { orTaken, refuseTaken } from "./taken.ts";
 import { noSuchUser, toUser, userRow } from "./users.ts";
@@ -65,15 +65,6 @@ export async function deleteUser(db: Database, who: Who, id: string): Promise<To
   ]);
   if (deleted.length === 0) throw await refusalOf(db, who, id);
   return { changed: owners[0] ?? null };
-}
-
-const other = alias(users, "other");
-
-/** Whether somebody can still administer without this user. In the statement itself: of two that race one is refused. */
-function notTheLastAdmin(db: Database, id: string) {
-  const others = and(eq(other.role, "admin"), eq(other.active, true), isNull(other.deleted_at), ne(other.id, id));
-  const another = db.select({ id: other.id }).from(other).where(others);
-  return or(ne(users.role, "admin"), eq(users.active, false), exists(another));
 }
 
 const wasDeleted = (db: Database, id: string) =>

@@ -35,7 +35,7 @@ export async function requestReset(db: Database, who: Who, id: string): Promise<
       event_type: "user.reset_requested",
       entity: ["user", id],
       action: "update",
-      data: { expires_at },
+      data: { after: { reset_expires_at: expires_at } },
     }),
   ]);
   if (asked.length === 0) throw new AppError("not_found", "There is no such active user");
@@ -66,7 +66,12 @@ export async function resetPassword(
       .set({ password: hashed, ...NO_RESET, updated_at: now })
       .where(asked)
       .returning({ id: users.id }),
-    auditRow(db, self, { event_type: "user.password_reset", entity: ["user", user.id], action: "update" }),
+    auditRow(db, self, {
+      event_type: "user.password_reset",
+      entity: ["user", user.id],
+      action: "update",
+      data: { password: "changed" },
+    }),
     endSessions(db, user.id),
   ]);
   if (set.length === 0) await refuse(db, actor);

@@ -8,7 +8,6 @@ import { newId } from "#src/ids.ts";
 import type { FirstUser, User } from "./contract.ts";
 import { hashPassword } from "./password.ts";
 import { isSameSecret } from "./same-secret.ts";
-import { toUser } from "./users.ts";
 
 /** `expected` is the installation's set-up token; without one nobody is set up. */
 type SetUp = FirstUser & { setup_token: string; expected: string | undefined };
@@ -24,29 +23,38 @@ export async function setUp(db: Database, actor: Actor, { setup_token, expected,
     throw new AppError("unauthorized", "The set-up token is wrong");
   }
   if (!(await isSetupOpen(db))) throw alreadySetUp();
-  const id = newId();
+  const { username, email, full_name = null, password } = input;
+  const now = new Date().toISOString();
+  const user: User = {
+    id: newId(),
+    username,
+    email,
+    full_name,
+    role: "admin",
+    active: true,
+    created_at: now,
+    updated_at: now,
+  };
   const [made] = await db.batch([
-    insertFirst(db, id, { ...input, password: await hashPassword(input.password) }),
+    insertFirst(db, user, await hashPassword(password)),
     auditRow(
       db,
-      { ...actor, user_id: id },
-      { event_type: "user.created", entity: ["user", id], action: "create", data: { role: "admin", by: "setup" } },
+      { ...actor, user_id: user.id },
+      { event_type: "user.created", entity: ["user", user.id], action: "create", data: { after: user, by: "setup" } },
     ),
   ]);
-  const [row] = made;
-  if (!row) throw alreadySetUp();
-  return toUser(row);
+  if (made.length === 0) throw alreadySetUp();
+  return user;
 }
 
 const alreadySetUp = () => new AppError("conflict", "The gateway is set up already: sign in");
 
-function insertFirst(db: Database, id: string, { username, email, password, full_name }: FirstUser) {
-  const now = new Date().toISOString();
+function insertFirst(db: Database, { id, username, email, full_name, role, created_at: at }: User, password: string) {
   return db
     .insert(users)
     .select(
-      sql`select ${id}, ${username}, ${email}, ${password}, ${full_name ?? null}, 'admin', 1, null, null, 0, ${now}, ${now}, null
+      sql`select ${id}, ${username}, ${email}, ${password}, ${full_name}, ${role}, 1, null, null, 0, ${at}, ${at}, null
         where not exists (select 1 from ${users})`,
     )
-    .returning();
+    .returning({ id: users.id });
 }

@@ -6,7 +6,7 @@ import { aKey, aPerson, aSession, ORIGIN, type Person } from "../support/api.ts"
 import { type Rule, TABLE } from "./table.ts";
 import { type Kind, OF_NO_ACCOUNT, type Things, thingsOf } from "./things.ts";
 
-type Guarded = Exclude<Rule, { by: "anybody" }>;
+export type Guarded = Exclude<Rule, { by: "anybody" }>;
 type Caller = { role: Role; person: Person };
 export type Cast = { callers: Caller[]; other: Person };
 
@@ -106,7 +106,7 @@ async function idsOf(response: Response): Promise<string[]> {
 }
 
 /** One request; without things it names what is not there, and has no body. */
-async function ask(route: string, rule: Guarded, as?: string, things?: Things): Promise<Response> {
+export async function ask(route: string, rule: Guarded, as?: string, things?: Things): Promise<Response> {
   const [method = "", path = ""] = route.split(" ");
   const id = things && rule.of ? things[rule.of] : newId();
   const ids: Record<string, string> = { version: "v25.0", ...rule.path };

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { app } from "../../src/app.ts";
-import { api, aPerson, call } from "../support/api.ts";
+import { thingsOf } from "../access/things.ts";
+import { api, aPerson, auditOf, call, newAddress } from "../support/api.ts";
 
 test("health answers that the gateway can work, and nothing private", async () => {
   const { status, body } = await call("GET", "/health");
@@ -138,3 +139,78 @@ test("health says what is away: without the directory nothing works, without the
     expect(await answer.json()).toMatchObject({ status: "degraded", parts: { directory: "ok", [part]: "away" } });
   }
 });
+
+// What breaks SQL, JSON in SQL, patterns, headers and pages where they are put together by hand.
+const STRINGS = [
+  "'; DROP TABLE users; --",
+  "' OR '1'='1",
+  '" OR ""="',
+  "1) OR 1=1 --",
+  "%",
+  "_",
+  "*",
+  "\\",
+  '"]}',
+  "$.a",
+  "x' UNION SELECT password FROM users --",
+  "<script>alert(1)</script>",
+  "a\r\nset-cookie: whatshooked_session=evil",
+  "a\u2028b",
+  "{{7*7}} ${7*7} %s %n",
+];
+
+test("no text is more than a text: in filters, ids, names and headers", { timeout: 120_000 }, async () => {
+  const [person, admin] = [await aPerson(), await aPerson("admin")];
+  const { hook } = await thingsOf(person);
+  const before = await countsOf();
+  for (const odd of STRINGS) {
+    await expectNothingFound(admin.token, encodeURIComponent(odd));
+    const body = { name: odd, description: odd };
+    const changed = await api("PATCH", `/hooks/${hook}`, { as: person.token, body });
+    if (changed.status === 200) expect(changed.body).toMatchObject({ name: odd.trim(), description: odd });
+    else expect(changed.body, odd).toMatchObject({ code: "invalid" });
+    const login = { username: odd, password: odd };
+    expect((await api("POST", "/auth/login", { body: login, from: newAddress() })).status, odd).toBe(401);
+    // A header takes no line ends and no letters beyond these.
+    const header = odd.replaceAll(/[^\x20-\x7e]+/g, " ");
+    const headers = { "user-agent": header, "x-request-id": header, "cf-connecting-ip": header, origin: header };
+    const answer = await api("PATCH", "/me", { as: person.token, body: { full_name: odd }, headers });
+    expect(answer, odd).toMatchObject({ status: 200, body: { full_name: odd } });
+    expect(answer.headers.get("set-cookie"), odd).toBeNull();
+    expect((await auditOf("user.updated")).at(-1), odd).toMatchObject({ user_agent: header, ip_address: header });
+  }
+  const { event_log: _, ...after } = await countsOf();
+  expect(before).toMatchObject(after);
+});
+
+/** What is asked for by such a text finds nothing, or is refused in words; never everything. */
+async function expectNothingFound(as: string, text: string): Promise<void> {
+  const filters = [
+    ...["account_id", "hook_id", "event_type", "reason"].map((name) => `/message-cache?${name}=${text}`),
+    ...["user_id", "event_type", "entity_type", "entity_id", "key_id"].map((name) => `/event-log?${name}=${text}`),
+  ];
+  for (const path of filters) {
+    const { status, body } = await api("GET", path, { as });
+    if (status === 200) expect(body.items, path).toEqual([]);
+    else expect(body, path).toMatchObject({ status: 400, code: "invalid", errors: [expect.anything()] });
+  }
+  for (const path of [
+    "/hooks?cursor=",
+    "/event-log?from=",
+    "/event-log?actor=",
+    "/accounts?limit=",
+    "/message-cache?state=",
+  ])
+    expect((await api("GET", path + text, { as })).status, path).toBe(400);
+  for (const path of ["accounts", "hooks", "api-keys", "users", "messages", "message-cache", "media"])
+    expect((await api("GET", `/${path}/${text}`, { as })).status, path).toBe(404);
+  expect((await api("DELETE", `/sessions/${text}`, { as })).status).toBe(404);
+}
+
+/** How many rows each table has. */
+async function countsOf(): Promise<Record<string, number>> {
+  const tables = ["users", "session", "api_key", "hook", "whatsapp_account", "message_cache", "event_log"];
+  const counting = tables.map((table) => env.DB.prepare(`SELECT count(*) AS n FROM ${table}`));
+  const counts = await env.DB.batch<{ n: number }>(counting);
+  return Object.fromEntries(tables.map((table, i) => [table, counts[i]?.results[0]?.n ?? 0]));
+}
