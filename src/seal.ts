@@ -51,7 +51,7 @@ export async function seal(secret: string, text: string): Promise<string> {
   const whole = new Uint8Array(IV_BYTES + sealed.byteLength);
   whole.set(iv);
   whole.set(new Uint8Array(sealed), IV_BYTES);
-  return `${VERSION}.${id}.${whole.toBase64()}`;
+  return beginningOf(id) + whole.toBase64();
 }
 
 /** Opens what `seal` made. Throws when no key of ENCRYPTION_KEY made it, or when it was altered. */
@@ -67,14 +67,19 @@ export async function unseal(secret: string, sealed: string): Promise<string> {
   return new TextDecoder().decode(text);
 }
 
-/** How sealed texts of each key begin: first of the key that seals, then of those that only open. */
-export const sealedBy = async (secret: string): Promise<string[]> =>
-  (await ringOf(secret)).map(({ id }) => `${VERSION}.${id}.`);
+/** The ids of the keys: first of the one that seals, then of those that only open. */
+export const keyIds = async (secret: string): Promise<[string, ...string[]]> => {
+  const [{ id }, ...older] = await ringOf(secret);
+  return [id, ...older.map((key) => key.id)];
+};
+
+/** How texts begin that a key sealed. */
+export const beginningOf = (keyId: string): string => `${VERSION}.${keyId}.`;
 
 /** A text (JSON, or a sealed text alone) with all that is sealed in it sealed by the first key. */
 export async function reseal(secret: string, text: string): Promise<string> {
   const [{ id }] = await ringOf(secret);
-  const old = (text.match(SEALED) ?? []).filter((sealed) => !sealed.startsWith(`${VERSION}.${id}.`));
+  const old = (text.match(SEALED) ?? []).filter((sealed) => !sealed.startsWith(beginningOf(id)));
   const renewed = old.map(async (sealed) => [sealed, await seal(secret, await unseal(secret, sealed))] as const);
   const all = new Map(await Promise.all(renewed));
   return text.replaceAll(SEALED, (sealed) => all.get(sealed) ?? sealed);

@@ -14,7 +14,6 @@ import { type Fresh, Log, type LogEvent } from "./log.ts";
 import { Memo } from "./memo.ts";
 import { OutboxDesk } from "./outbox-desk.ts";
 import { Personal } from "./personal.ts";
-import { sweepLog } from "./retention.ts";
 import { Sending } from "./sending.ts";
 import { Streams } from "./stream.ts";
 import type { Stretched } from "./stretch.ts";
@@ -70,7 +69,7 @@ export class Account extends DurableObject<Env> {
       close: () => void this.close(),
     });
     const bodyOf = (event: LogEvent) => this.#deliveries.bodyOf(event);
-    this.#streams = new Streams({ ctx, log: this.#log, bodyOf, isClosed: () => this.#facts?.open === false });
+    this.#streams = new Streams({ ...shared, bodyOf });
     const [mayCall, line, health] = [() => this.#deliveries.mayCall(), () => this.#personal, () => this.#business];
     this.#sending = new Sending({ ...shared, mayCall, line, health });
     const take = (batches: Batch[], more: () => void) => void this.#take(batches, more);
@@ -100,11 +99,12 @@ export class Account extends DurableObject<Env> {
   /** The account was deleted: nothing is taken or delivered until it is opened again. What is undone stays. */
   async close(): Promise<void> {
     if (!this.#facts) return;
+    const leaving = this.#personal.leave();
     this.#facts = { ...this.#facts, open: false };
     this.#memo.put("account", this.#facts);
     this.#deliveries.lanes.end();
     this.#streams.end();
-    await this.#personal.leave();
+    await leaving;
   }
 
   /**
@@ -124,6 +124,7 @@ export class Account extends DurableObject<Env> {
     const { directory, lanes } = this.#deliveries;
     if (this.#facts?.open) await directory.refresh(this.#facts, revision);
     lanes.pump();
+    await this.#streams.look();
     return directory.takeEnded();
   }
 
@@ -200,19 +201,24 @@ export class Account extends DurableObject<Env> {
     return new OutboxDesk(this.#sending);
   }
 
-  /**
-   * Erases everything this object has, for good, and ends it: what it still had in memory must not be written again. Answers
-   * whether there was something; it is over when there was nothing.
-   */
+  /** Erases everything for good, once a linked device is logged out, and ends the object. Answers whether something was there. */
   async purge(): Promise<boolean> {
     const isThere = this.#facts !== null;
-    this.close();
+    if (this.#facts?.open) await this.close();
+    await this.#personal.tend();
+    if (isThere && !this.#personal.isGone) return true;
     this.#facts = null;
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
-    // Once this has been answered.
+    // Once this has been answered; what is still in memory must not be written again.
     setTimeout(() => this.ctx.abort("the account was purged"), 0);
     return isThere;
+  }
+
+  /** Seals anew, a bounded part of it, what older keys sealed; answers the id of the key that all is sealed with then. */
+  async reseal(): Promise<string | null> {
+    const keyId = await this.#deliveries.directory.reseal();
+    return (await this.#personal.reseal()) ? keyId : null;
   }
 
   /** A visit by the cron: whatever should be going on, goes on after it. */
@@ -221,6 +227,7 @@ export class Account extends DurableObject<Env> {
     this.#awake = null;
     await this.#tend();
     await this.#personal.remind();
+    await this.#streams.look();
   }
 
   /** Never throws: the platform gives up on an alarm that fails six times. */
@@ -237,7 +244,7 @@ export class Account extends DurableObject<Env> {
       lanes.pump();
       if (this.#facts) await this.#deliveries.tell(this.#facts.id);
       if (this.#facts) await retries.settleAwaited(this.#facts.id, lanes.drains);
-      this.#sweepLog();
+      this.#deliveries.sweepLog(Date.now());
       this.#sending.tend(Date.now());
     } catch (error) {
       logger.warn("account.tend_failed", { account_id: this.#facts?.id, reason: reasonOf(error) });
@@ -247,13 +254,6 @@ export class Account extends DurableObject<Env> {
     await this.#personal.tend();
     const probeAt = lanes.nextProbeAt;
     if (probeAt !== null) this.#alarm.by(Math.max(probeAt, Date.now() + SOON_MS));
-  }
-
-  #sweepLog(): void {
-    if (!this.#facts?.open) return;
-    const { lanes } = this.#deliveries;
-    const parts = { env: this.env, sql: this.ctx.storage.sql, memo: this.#memo, log: this.#log, lanes };
-    for (const news of sweepLog(this.#facts.id, parts, Date.now())) this.#tell(news);
   }
 
   /** An event of the gateway's own. */

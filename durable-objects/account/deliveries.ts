@@ -20,6 +20,7 @@ import { auditLane, newsOf } from "./news.ts";
 import { Parking } from "./parking.ts";
 import { persist } from "./persist.ts";
 import { Reporter } from "./reporter.ts";
+import { sweepLog } from "./retention.ts";
 import { Retries } from "./retries.ts";
 import { toldOf } from "./told.ts";
 
@@ -27,6 +28,7 @@ import { toldOf } from "./told.ts";
 export type Facts = { id: string; user_id: string; metadata: string | null; open: boolean };
 
 export type Ports = {
+  ctx: DurableObjectState;
   env: Env;
   memo: Memo;
   log: Log;
@@ -107,6 +109,15 @@ export class Deliveries {
     await this.directory.tellSuspensions();
     await this.directory.tellBacklog(accountId);
     if (this.#ports.facts()?.open) await this.#reporter.tell(accountId);
+  }
+
+  /** What is past the log's retention leaves it, and that is told. */
+  sweepLog(now: number): void {
+    const { ctx, env, memo, log, facts, tell } = this.#ports;
+    const account = facts();
+    if (!account?.open) return;
+    const parts = { env, sql: ctx.storage.sql, memo, log, lanes: this.lanes };
+    for (const news of sweepLog(account.id, parts, now)) tell(news);
   }
 
   /** What is told of an event. */

@@ -6,6 +6,7 @@ import { sendPointers } from "#src/cache/pointer.ts";
 import { type Database, database } from "#src/db/client.ts";
 import { type HookSnapshot, hooksOf, suspendHook } from "#src/hooks/snapshot.ts";
 import { log as logger, reasonOf } from "#src/log.ts";
+import { keyIds, reseal } from "#src/seal.ts";
 import { openHook } from "./hooks.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Log } from "./log.ts";
@@ -70,6 +71,21 @@ export class Directory {
     if (revision < this.#revision) return;
     this.#revision = revision;
     Object.assign(this.#ended, this.#parts.lanes.reconcile(hooks, live, Date.now()));
+  }
+
+  /**
+   * Seals anew what is kept of hooks, and answers the id of the key that seals; null: something else is kept by now. What
+   * lanes work with was opened before.
+   */
+  async reseal(): Promise<string | null> {
+    const { env, memo } = this.#parts;
+    const textOfKept = () => JSON.stringify(memo.get<Snapshot>("hooks"));
+    const kept = textOfKept();
+    const renewed = await reseal(env.ENCRYPTION_KEY, kept);
+    const [keyId] = await keyIds(env.ENCRYPTION_KEY);
+    if (textOfKept() !== kept) return null;
+    if (renewed !== kept) memo.put("hooks", JSON.parse(renewed));
+    return keyId;
   }
 
   /** How many undone events ended with each hook that was deleted since this was last asked. */

@@ -72,6 +72,16 @@ export class Lifecycle {
     return this.want("open");
   }
 
+  /** Has the proxy sealed anew; false: it was changed meanwhile. */
+  async reseal(renew: (sealed: string) => Promise<string>): Promise<boolean> {
+    const { proxy } = this.#standing;
+    if (proxy === null) return true;
+    const renewed = await renew(proxy);
+    if (this.#standing.proxy !== proxy) return false;
+    if (renewed !== proxy) this.#set({ proxy: renewed });
+    return true;
+  }
+
   /** Something else is wanted of the account; wanting the same again changes nothing. */
   want(want: Want): Promise<void> {
     if (want !== this.#standing.want) {
@@ -81,7 +91,7 @@ export class Lifecycle {
     return this.#tell();
   }
 
-  /** The account was deleted: its device is logged out if that can be done now. */
+  /** The account is about to be closed: its device is logged out if that can be done now, while its link is still there. */
   async leave(): Promise<void> {
     this.#farewellBy = Date.now() + (this.#standing.linked && this.#ports.link.isUp ? FAREWELL_MS : 0);
     this.#ports.alarm.by(this.#farewellBy);
@@ -161,10 +171,17 @@ export class Lifecycle {
     return this.#tell();
   }
 
+  /** Whether nothing is left to be ended: no device, no wish, and the fleet knows it. */
+  get isGone(): boolean {
+    const { want, linked, told } = this.#standing;
+    return want === "closed" && linked === null && told.fleet === "closed";
+  }
+
   /** Nothing of the account's connection is kept. */
   #forget(): Promise<void> {
     this.#farewellBy = null;
     this.#clear();
+    if (this.#standing.proxy !== null) this.#set({ proxy: null });
     return this.want("closed");
   }
 

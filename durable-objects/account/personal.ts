@@ -7,7 +7,7 @@ import type { Commit } from "#src/protocol/commit.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { PROTOCOL } from "#src/protocol/frame.ts";
 import type { FromEdge, SocketState } from "#src/protocol/link.ts";
-import { unseal } from "#src/seal.ts";
+import { reseal, unseal } from "#src/seal.ts";
 import type { Alarm } from "./alarm.ts";
 import { Commands } from "./commands.ts";
 import type { Health } from "./health.ts";
@@ -104,7 +104,9 @@ export class Personal extends RpcTarget {
 
   /** The account is to be connected from now on. A new proxy counts from the next WhatsApp socket on. */
   async connect(as: As): Promise<View> {
-    await this.#lifecycle.connect(as);
+    // The edge may still have had older keys alone.
+    const proxy = as.proxy && (await reseal(this.#parts.env.ENCRYPTION_KEY, as.proxy));
+    await this.#lifecycle.connect({ ...as, ...(proxy && { proxy }) });
     if (as.proxy !== undefined) {
       this.#link.say({ is: "want", want: this.#lifecycle.standing.want, account: await this.#as() });
     }
@@ -172,14 +174,14 @@ export class Personal extends RpcTarget {
     return this.#lifecycle.standing.status === "connected" && this.#link.isUp;
   }
 
-  /** The fleet gives the account to a connector. */
+  /** The fleet gives the account to a connector. Of one that was erased nothing is written down again. */
   assign(connector: string): Assigned {
-    return this.#lifecycle.assign(connector);
+    return this.#parts.facts() ? this.#lifecycle.assign(connector) : { is: "not_wanted" };
   }
 
   /** The fleet has lost the connector of the account and has no other. */
   unassign(): void {
-    this.#lifecycle.unassign();
+    if (this.#parts.facts()) this.#lifecycle.unassign();
   }
 
   /** A connector opens the link of the account, as its token says under a generation. */
@@ -199,9 +201,20 @@ export class Personal extends RpcTarget {
     if (this.owns(socket)) this.#link.gone(socket);
   }
 
-  /** The account was deleted. */
+  /** The account is about to be closed. */
   leave(): Promise<void> {
     return this.#lifecycle.leave();
+  }
+
+  /** Seals anew, a bounded part of it, what older keys sealed; false: something is left. */
+  async reseal(): Promise<boolean> {
+    const isDone = await this.#lifecycle.reseal((sealed) => reseal(this.#parts.env.ENCRYPTION_KEY, sealed));
+    return isDone && (await this.#vault.reseal());
+  }
+
+  /** Whether nothing is left of the connection of an account that was deleted. */
+  get isGone(): boolean {
+    return this.#lifecycle.isGone;
   }
 
   tend(): Promise<void> {

@@ -1,5 +1,7 @@
 import { log as logger, reasonOf } from "#src/log.ts";
+import type { Shown } from "#src/users/shown.ts";
 import type { Log, LogEvent } from "./log.ts";
+import type { Readers } from "./readers.ts";
 import { find } from "./stretch.ts";
 
 const TAG = "stream";
@@ -11,7 +13,7 @@ const MOST_SOCKETS = 32;
 const UNHEARD_CHARS = 2_000_000;
 const SILENT_MS = 15_000;
 const LOOK_MS = 250;
-/** A stream ends so long after it began: a key that was revoked, or an account given away, is seen at the next beginning. */
+/** A stream ends so long after it began. */
 export const LONGEST_MS = 60 * 60_000;
 
 /** How a stream ends, beside what WebSocket itself has codes for. */
@@ -19,15 +21,18 @@ const END = {
   spoke: [1003, "Send nothing but the text ping"],
   failed: [1011, "The log cannot be read at the moment: go on after your last sequence"],
   hour: [4001, "An hour is over: go on after your last sequence"],
+  revoked: [4003, "What you came in with has ended, or does not allow it any more"],
   deleted: [4004, "The account was deleted"],
   slow: [4008, "Too slow: send ping while you read, go on after your last sequence"],
   trimmed: [4010, "The log no longer reaches back so far"],
 } satisfies Record<string, [code: number, reason: string]>;
 
 /** Where a socket stands: kept with it through hibernation. `unheard`: sent since its client was last heard (ms). */
-type Follower = { after: number; types: string[]; until: number; unheard: number; heard: number };
+type Follower = { after: number; types: string[]; shown: Shown; until: number; unheard: number; heard: number };
 
-export type Ports = { ctx: DurableObjectState; log: Log; bodyOf(event: LogEvent): Promise<string> };
+type Begun = Pick<Follower, "after" | "types" | "shown">;
+
+export type Ports = { ctx: DurableObjectState; log: Log; bodyOf(event: LogEvent): Promise<string>; readers: Readers };
 
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 
@@ -46,10 +51,10 @@ export class Sockets {
     return this.#all.length >= MOST_SOCKETS;
   }
 
-  accept(after: number, types: string[]): Response {
+  accept(begun: Begun): Response {
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];
     this.#ports.ctx.acceptWebSocket(server, [TAG]);
-    const follower: Follower = { after, types, until: Date.now() + LONGEST_MS, unheard: 0, heard: 0 };
+    const follower: Follower = { ...begun, until: Date.now() + LONGEST_MS, unheard: 0, heard: 0 };
     server.serializeAttachment(follower);
     this.#start(server);
     return new Response(null, { status: 101, webSocket: client });
@@ -58,6 +63,14 @@ export class Sockets {
   /** Sends each socket what it has not got. */
   pump(): void {
     for (const socket of this.#all) this.#start(socket);
+  }
+
+  /** Ends those whose time is over. */
+  async look(): Promise<void> {
+    for (const socket of this.#all) {
+      const end = await this.#endOf(socket.deserializeAttachment());
+      if (end) socket.close(...end);
+    }
   }
 
   /** A client spoke: there is nothing it could say. */
@@ -104,7 +117,8 @@ export class Sockets {
   /** Answers whether the socket is still there afterwards. */
   async #send(socket: WebSocket, follower: Follower, event: LogEvent): Promise<boolean> {
     const body = await this.#ports.bodyOf(event);
-    const end = Date.now() > follower.until ? END.hour : (await this.#isHeard(socket, follower)) ? null : END.slow;
+    const isHeard = await this.#isHeard(socket, follower);
+    const end = isHeard ? await this.#endOf(follower) : END.slow;
     if (socket.readyState !== WebSocket.OPEN) return false;
     if (end) {
       socket.close(...end);
@@ -116,6 +130,11 @@ export class Sockets {
     // With the frame, not after the page: whatever ends this, the next life goes on behind it.
     socket.serializeAttachment(follower);
     return true;
+  }
+
+  async #endOf({ until, shown }: Follower): Promise<(typeof END)[keyof typeof END] | null> {
+    if (Date.now() > until) return END.hour;
+    return (await this.#ports.readers.may(shown)) ? null : END.revoked;
   }
 
   /** Waits for a client that has much to read; answers whether it was heard. */

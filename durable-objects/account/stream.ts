@@ -1,3 +1,5 @@
+import type { Shown } from "#src/users/shown.ts";
+import { Readers, type Ports as ReaderPorts } from "./readers.ts";
 import { LONGEST_MS, type Ports as SocketPorts, Sockets } from "./sockets.ts";
 import { type Asked, findSoon, type Stretch, toStretch } from "./stretch.ts";
 import { Waiters } from "./waiters.ts";
@@ -5,17 +7,21 @@ import { Waiters } from "./waiters.ts";
 const HEARTBEAT_MS = 15_000;
 const PAGE_EVENTS = 20;
 
-export type Ports = SocketPorts & { isClosed(): boolean };
+export type Ports = Omit<SocketPorts, "readers"> & ReaderPorts;
+
+type Follower = Asked & { shown: Shown };
 
 /** All who follow the log while it grows: long polls, WebSockets and event streams. They read it, nothing is kept for them. */
 export class Streams {
   readonly #ports: Ports;
   readonly #waiters = new Waiters();
+  readonly #readers: Readers;
   readonly #sockets: Sockets;
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.#sockets = new Sockets(ports);
+    this.#readers = new Readers(ports);
+    this.#sockets = new Sockets({ ...ports, readers: this.#readers });
   }
 
   /** The log has grown. */
@@ -36,14 +42,20 @@ export class Streams {
     const query = new URL(request.url).searchParams;
     const after = Number(query.get("after") ?? log.next - 1);
     const types = query.getAll("type");
+    const shown: Shown = JSON.parse(query.get("shown") ?? "null");
     const { oldest } = log;
     if (after + 1 < oldest) return Response.json({ oldest }, { status: 410 });
-    if (request.headers.get("upgrade") === null) return this.#eventStream({ after, types, limit: PAGE_EVENTS });
-    return this.#sockets.full ? new Response(null, { status: 429 }) : this.#sockets.accept(after, types);
+    if (request.headers.get("upgrade") === null) return this.#eventStream({ after, types, limit: PAGE_EVENTS, shown });
+    return this.#sockets.full ? new Response(null, { status: 429 }) : this.#sockets.accept({ after, types, shown });
   }
 
   spoke(socket: WebSocket): void {
     this.#sockets.spoke(socket);
+  }
+
+  /** Ends the WebSockets that have had their time, or whose client may not read any more. Event streams look by themselves. */
+  look(): Promise<void> {
+    return this.#sockets.look();
   }
 
   /** The account is closed; event streams notice it at their next heartbeat. */
@@ -52,7 +64,7 @@ export class Streams {
   }
 
   /** Read as fast as the client takes it: a slow one is behind in the log and holds nothing in memory. */
-  #eventStream(asked: Asked): Response {
+  #eventStream(asked: Follower): Response {
     const until = Date.now() + LONGEST_MS;
     const encoder = new TextEncoder();
     let isCancelled = false;
@@ -76,10 +88,11 @@ export class Streams {
   }
 
   /** The next events as text, a heartbeat while there are none; null when it is over. */
-  async #nextOf(asked: Asked): Promise<{ text: string; after: number } | null> {
-    const { log, bodyOf, isClosed } = this.#ports;
+  async #nextOf(asked: Follower): Promise<{ text: string; after: number } | null> {
+    const { log, bodyOf, facts } = this.#ports;
     const found = await findSoon(log, this.#waiters, asked, Date.now() + HEARTBEAT_MS);
-    if (isClosed() || found.is === "trimmed") return null;
+    if (facts()?.open === false || found.is === "trimmed") return null;
+    if (!(await this.#readers.may(asked.shown))) return null;
     let text = "";
     for (const event of found.events) {
       text += `${idOf(event.sequence)}\nevent: ${event.head.type}\ndata: ${await bodyOf(event)}\n\n`;

@@ -1,5 +1,5 @@
 import type { Commit, Work } from "#src/protocol/commit.ts";
-import { seal, unseal } from "#src/seal.ts";
+import { beginningOf, keyIds, seal, unseal } from "#src/seal.ts";
 
 /** What the vault holds, by the connector's own names and in its own encoding (base64). */
 export type Contents = { creds?: string; keys: Record<string, Record<string, string>>; work: Record<string, Work> };
@@ -25,6 +25,9 @@ const JOURNAL_COMMITS = 1_000;
 // proportion to what is written.
 const SNAPSHOT_CHARS = 256_000;
 const DIGEST_BYTES = 16;
+// So much at most is sealed anew in one go.
+const RESEAL_ROWS = 200;
+const RESEAL_CHARS = 4_000_000;
 
 /**
  * The account's WhatsApp keys, sealed: a snapshot, and one row for each stored batch of commits since. How far commits are
@@ -138,6 +141,46 @@ export class Vault {
     }
   }
 
+  /** Seals anew, a bounded part of it, what older keys sealed; false: something is left. Commits may be stored meanwhile. */
+  async reseal(): Promise<boolean> {
+    if (this.#isCompacting) return false;
+    this.#isCompacting = true;
+    try {
+      const own = beginningOf((await keyIds(this.#key))[0]);
+      return (await this.#resealSnapshot(own)) && (await this.#resealLog(own));
+    } finally {
+      this.#isCompacting = false;
+    }
+  }
+
+  async #resealSnapshot(own: string): Promise<boolean> {
+    const before = this.#snapshot;
+    const text = textOf(this.#sql.exec<Row>("SELECT sealed FROM vault ORDER BY part").toArray());
+    if (text === "" || text.startsWith(own)) return true;
+    const renewed = slices(await seal(this.#key, await unseal(this.#key, text)));
+    // Cleared meanwhile: what was read is gone.
+    if (this.#snapshot !== before) return false;
+    renewed.forEach((slice, part) => this.#sql.exec("UPDATE vault SET sealed = ? WHERE part = ?", slice, part));
+    return true;
+  }
+
+  async #resealLog(own: string): Promise<boolean> {
+    const sql = "SELECT n FROM vault_log WHERE part = 0 AND sealed <> '' AND substr(sealed, 1, ?) <> ? LIMIT ?";
+    const rows = this.#sql.exec<Row>(sql, own.length, own, RESEAL_ROWS).toArray();
+    let chars = 0;
+    for (const { n } of rows) {
+      if (chars > RESEAL_CHARS) return false;
+      const text = this.#sealedAt(n);
+      chars += text.length;
+      if (text === "") continue;
+      // As long as before, whichever key seals it: the same rows hold it.
+      slices(await seal(this.#key, await unseal(this.#key, text))).forEach((slice, part) =>
+        this.#sql.exec("UPDATE vault_log SET sealed = ? WHERE n = ? AND part = ?", slice, n, part),
+      );
+    }
+    return rows.length < RESEAL_ROWS;
+  }
+
   #replaceSnapshot(n: number, text: string): void {
     this.#sql.exec("DELETE FROM vault");
     slices(text).forEach((slice, part) =>
@@ -158,7 +201,7 @@ export class Vault {
 
   /** The contents as they were after commit `upTo`. */
   async #contents(upTo = this.#committed): Promise<Contents> {
-    const parts = this.#sql.exec<Row>("SELECT sealed FROM vault ORDER BY part").toArray();
+    const text = textOf(this.#sql.exec<Row>("SELECT sealed FROM vault ORDER BY part").toArray());
     const since = this.#sql
       .exec<Row>(
         "SELECT n, part, sealed FROM vault_log WHERE n > ? AND n <= ? ORDER BY n, part",
@@ -166,21 +209,25 @@ export class Vault {
         upTo,
       )
       .toArray();
-    const text = parts.map(({ sealed }) => sealed).join("");
     const contents: Contents = text ? JSON.parse(await unseal(this.#key, text)) : { keys: {}, work: {} };
-    for (const [, rows] of Map.groupBy(since, ({ n }) => n)) apply(contents, await this.#open(rows));
+    for (const [, rows] of Map.groupBy(since, ({ n }) => n)) apply(contents, await this.#open(textOf(rows)));
     return contents;
   }
 
   async #changeAt(n: number): Promise<Change> {
-    return this.#open(this.#sql.exec<Row>("SELECT sealed FROM vault_log WHERE n = ? ORDER BY part", n).toArray());
+    return this.#open(this.#sealedAt(n));
   }
 
-  async #open(rows: Pick<Row, "sealed">[]): Promise<Change> {
-    const text = rows.map(({ sealed }) => sealed).join("");
+  #sealedAt(n: number): string {
+    return textOf(this.#sql.exec<Row>("SELECT sealed FROM vault_log WHERE n = ? ORDER BY part", n).toArray());
+  }
+
+  async #open(text: string): Promise<Change> {
     return text ? JSON.parse(await unseal(this.#key, text)) : { keys: {}, work: {}, journal: {} };
   }
 }
+
+const textOf = (rows: Pick<Row, "sealed">[]): string => rows.map(({ sealed }) => sealed).join("");
 
 /** A text in pieces that fit a row; an empty one is one piece. */
 const slices = (text: string): string[] =>

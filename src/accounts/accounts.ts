@@ -38,6 +38,8 @@ export async function toAccount(key: string, row: Row): Promise<Account> {
   };
 }
 
+const FRESH = { session_path: null, backlog_since: null, sealed_with: null };
+
 /** Makes an account, or takes up the one that its owner deleted: same id, so its sequence goes on. */
 export async function createAccount(env: Env, who: Who, input: NewAccount): Promise<Account> {
   const db = database(env.DB);
@@ -58,7 +60,7 @@ export async function createAccount(env: Env, who: Who, input: NewAccount): Prom
     ...(await columnsOfType(env, who, input)),
   };
   const id = earlier?.id ?? newId();
-  const row = { session_path: null, backlog_since: null, created_at: now, ...earlier, ...values, id };
+  const row = { ...FRESH, created_at: now, ...earlier, ...values, id };
   const account = await toAccount(env.ENCRYPTION_KEY, row);
   const data = { after: account, ...(earlier && { revived: true }) };
   const [made] = await orTaken(

@@ -1602,7 +1602,7 @@ export interface paths {
   };
   /**
    * The keys that secrets at rest are sealed with
-   * @description In the order of ENCRYPTION_KEY. What an older key sealed is sealed anew by the cron; with nothing left it can be taken out.
+   * @description In the order of ENCRYPTION_KEY. What an older key sealed is sealed anew by the cron; with nothing left, and a day after the change for the URLs of files it signed, it can be taken out.
    */
   get: operations["get_sealing_keys"];
   put?: never;
@@ -8811,7 +8811,10 @@ export interface components {
    seals: boolean;
    /** @description hooks with something it sealed, deleted ones too */
    hooks: number;
+   /** @description accounts whose `config` has something it sealed, deleted ones too */
    accounts: number;
+   /** @description accounts whose object (WhatsApp keys, proxy, what it knows of its hooks) may hold something it sealed: it has not said otherwise yet */
+   objects: number;
   };
   Purge: {
    /**

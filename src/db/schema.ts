@@ -153,6 +153,8 @@ export const whatsapp_account = sqliteTable(
     owned_since: time("owned_since"),
     /** since when undelivered events wait longer than they should; null: none do */
     backlog_since: time("backlog_since"),
+    /** the key that all in the account's object is sealed with, by its id; null: the oldest there was, or a newer one */
+    sealed_with: text("sealed_with", { length: 16 }),
     created_at: created_at(),
     updated_at: updated_at(),
     deleted_at: deleted_at(),

@@ -7,6 +7,8 @@ import { refuseKey, whoOfKey } from "#src/keys/credential.ts";
 import { type Access, accessOf } from "#src/sessions/access.ts";
 import { whoOfAssertion } from "#src/sessions/asserted.ts";
 import { whoOfSession } from "#src/sessions/credential.ts";
+import { digest } from "#src/ids.ts";
+import type { Shown } from "#src/users/shown.ts";
 import { keyAllows, roleAllows, type Scope, type Who } from "#src/users/who.ts";
 import { isOwnPage, sessionCookie } from "./cookie.ts";
 
@@ -56,6 +58,14 @@ async function whoOf(c: Context<Known>): Promise<Who> {
   const who = await whoShows(c, credential);
   if (!who) throw new AppError("unauthorized", `The ${credential.is} is not valid or has ended`);
   return who;
+}
+
+/** What let a request in; behind one of the above. */
+export function shownIn(c: Context): Shown {
+  const { by, ip, user_id }: Who = c.get("who");
+  if ("access" in by) return { is: "assertion", user_id, sign_in: by.access };
+  const hashed = digest(credentialOf(c)?.token ?? "");
+  return { is: "key_id" in by ? "key" : "session", hashed, ip };
 }
 
 function whoShows(c: Context<Known>, credential: Credential): Promise<Who | null> {

@@ -14,21 +14,36 @@ type Found = { key: typeof api_key.$inferSelect; user: typeof users.$inferSelect
 /** Whose key it is; null when it is nobody's, has ended, comes from elsewhere, or its owner may not sign in any more. */
 export async function whoOfKey(db: Database, actor: Actor, token: string, now = Date.now()): Promise<Who | null> {
   const hashed = digest(token);
-  const [found] = await db
-    .select({ key: api_key, user: users })
-    .from(api_key)
-    .innerJoin(users, eq(users.id, api_key.user_id))
-    .where(or(eq(api_key.key, hashed), eq(api_key.previous_key, hashed)));
+  const found = await findKey(db, hashed);
   const reason = refusalOf(found, { hashed, ip: actor.ip, now });
   if (!found || reason) {
     await refuseKey(db, { ...actor, user_id: found?.user.id ?? null }, found?.key.id ?? null, reason ?? "unknown");
     return null;
   }
   await noteUse(db, found.key, now);
-  const { id: key_id, permissions, accounts } = found.key;
+  return toWho(actor, found);
+}
+
+/** The same for a key that was let in before, by its hash: nothing is noted or audited. */
+export async function whoOfKeyAgain(db: Database, actor: Actor, hashed: string, now = Date.now()): Promise<Who | null> {
+  const found = await findKey(db, hashed);
+  return found && !refusalOf(found, { hashed, ip: actor.ip, now }) ? toWho(actor, found) : null;
+}
+
+async function findKey(db: Database, hashed: string): Promise<Found | undefined> {
+  const [found] = await db
+    .select({ key: api_key, user: users })
+    .from(api_key)
+    .innerJoin(users, eq(users.id, api_key.user_id))
+    .where(or(eq(api_key.key, hashed), eq(api_key.previous_key, hashed)));
+  return found;
+}
+
+function toWho(actor: Actor, { key, user }: Found): Who {
+  const { id: key_id, permissions, accounts } = key;
   const scopes = new Set<string>(JSON.parse(permissions ?? "[]"));
   const bound: string[] | null = JSON.parse(accounts ?? "null");
-  const { id: user_id, role } = found.user;
+  const { id: user_id, role } = user;
   return { ...actor, user_id, role, scopes, accounts: bound ? new Set(bound) : "all", by: { key_id } };
 }
 

@@ -44,7 +44,7 @@ export async function* everythingOf(env: Env, caller: Who): AsyncGenerator<Held>
 async function* eventsOf(env: Env, who: Who, id: string): AsyncGenerator<Held> {
   let after = 0;
   for (;;) {
-    const stretch = await pullEvents(env, who, { id, after, limit: PER_READ, types: [], wait: 0 });
+    const stretch = await pullEvents(env, who, { id, after, limit: PER_READ, types: [] });
     if (stretch.is === "trimmed") {
       after = stretch.oldest - 1;
       continue;

@@ -30,16 +30,23 @@ export async function whoOfAssertion(
     (await userOf(db, email)) ?? (access.defaultRole && (await makeUser(db, actor, email, access.defaultRole)));
   if (!row) return refuse("unknown_user");
   if (!row.active || row.deleted_at) return refuse("user_inactive", row.id);
-  const who: Who = {
-    ...actor,
-    user_id: row.id,
-    role: row.role,
-    scopes: "all",
-    accounts: "all",
-    by: { access: sign_in },
-  };
+  const who = toWho(actor, row, sign_in);
   await noteSignIn(db, who, sign_in);
   return who;
+}
+
+/** The same of a sign-in that was let in before: whether its user still may. */
+export async function whoOfUserAgain(
+  db: Database,
+  actor: Actor,
+  { user_id, sign_in }: { user_id: string; sign_in: string },
+): Promise<Who | null> {
+  const [row] = await db.select().from(users).where(eq(users.id, user_id));
+  return row?.active && !row.deleted_at ? toWho(actor, row, sign_in) : null;
+}
+
+function toWho(actor: Actor, { id: user_id, role }: Row, sign_in: string): Who {
+  return { ...actor, user_id, role, scopes: "all", accounts: "all", by: { access: sign_in } };
 }
 
 async function userOf(db: Database, email: string): Promise<Row | undefined> {

@@ -1,9 +1,28 @@
-import { expect, test } from "vitest";
+import { env } from "cloudflare:workers";
+import { afterEach, expect, test, vi } from "vitest";
 import { session } from "#src/db/schema.ts";
 import { digest } from "#src/ids.ts";
-import { aKey, anAccountRow, api, aPerson, aSession, db, newAddress, PASSWORD } from "../support/api.ts";
+import {
+  aKey,
+  anAccountRow,
+  type Answer,
+  api,
+  aPerson,
+  aSession,
+  db,
+  newAddress,
+  PASSWORD,
+  type Person,
+} from "../support/api.ts";
+import { ask, blocksOf, follow } from "../support/follow.ts";
+import { batchesOf, eventually, someEvents } from "../support/seed.ts";
 import { type Rule, TABLE } from "./table.ts";
 import { thingsOf } from "./things.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const cookieOf = (token: string) => ({ cookie: `whatshooked_session=${token}` });
 
@@ -115,20 +134,118 @@ test("nobody slips in whose a thing is, or what they are", async () => {
 test("an id of somebody else's in a query or a body finds nothing", async () => {
   const [user, other] = [await aPerson(), await aPerson()];
   const [own, foreign] = [await thingsOf(user), await thingsOf(other)];
-  const ask = (method: string, path: string, body?: unknown) => api(method, path, { as: user.token, body });
+  const asUser = (method: string, path: string, body?: unknown) => api(method, path, { as: user.token, body });
   for (const filter of [{ account_id: foreign.account }, { hook_id: foreign.hook }]) {
-    expect((await ask("GET", `/message-cache?${new URLSearchParams(filter)}`)).body.items).toEqual([]);
-    expect((await ask("GET", `/message-cache/counts?${new URLSearchParams(filter)}`)).body.total).toBe(0);
+    expect((await asUser("GET", `/message-cache?${new URLSearchParams(filter)}`)).body.items).toEqual([]);
+    expect((await asUser("GET", `/message-cache/counts?${new URLSearchParams(filter)}`)).body.total).toBe(0);
     for (const act of ["replay", "delete"]) {
-      const answer = await ask("POST", `/message-cache/${act}`, { filter });
+      const answer = await asUser("POST", `/message-cache/${act}`, { filter });
       expect(answer.body.count, act).toBe(0);
     }
   }
   const replay = { account_id: foreign.account, from_sequence: 1, only: "all" };
   const refused = { status: 422, body: { errors: [{ path: "account_id" }] } };
-  expect(await ask("POST", `/hooks/${own.hook}/replay`, replay)).toMatchObject(refused);
-  expect(await ask("POST", `/hooks/${own.hook}/test`, { account_id: foreign.account })).toMatchObject(refused);
-  expect((await ask("GET", `/hooks/${own.hook}/deliveries?account_id=${foreign.account}`)).body.items).toEqual([]);
-  expect((await ask("GET", `/event-log?user_id=${other.id}`)).body.items).toEqual([]);
+  expect(await asUser("POST", `/hooks/${own.hook}/replay`, replay)).toMatchObject(refused);
+  expect(await asUser("POST", `/hooks/${own.hook}/test`, { account_id: foreign.account })).toMatchObject(refused);
+  expect((await asUser("GET", `/hooks/${own.hook}/deliveries?account_id=${foreign.account}`)).body.items).toEqual([]);
+  expect((await asUser("GET", `/event-log?user_id=${other.id}`)).body.items).toEqual([]);
   expect((await api("GET", `/message-cache/${foreign.cached}`, { as: other.token })).status).toBe(200);
+});
+
+const READER = { name: "reader", permissions: ["events:read"] };
+type Way = { as: string; revoke(): Promise<Answer> };
+
+async function aReader({ token: as }: Person, revoke: (id: string) => Promise<Answer>): Promise<Way> {
+  const { id, key } = (await api("POST", "/api-keys", { as, body: READER })).body;
+  return { as: key, revoke: () => revoke(id) };
+}
+
+/** Ways in to an account of somebody's, and what ends each. */
+const ENDINGS: [what: string, way: (person: Person) => Promise<Way>][] = [
+  [
+    "a key that is revoked",
+    (person) => aReader(person, (id) => api("DELETE", `/api-keys/${id}`, { as: person.token })),
+  ],
+  [
+    "a key that is rotated without overlap",
+    (person) =>
+      aReader(person, (id) => api("POST", `/api-keys/${id}/rotate`, { as: person.token, body: { overlap_hours: 0 } })),
+  ],
+  [
+    "a session that is ended",
+    async ({ id }) => {
+      const as = await aSession(id);
+      return { as, revoke: () => api("POST", "/auth/logout", { as }) };
+    },
+  ],
+  [
+    "a user who is deactivated",
+    async ({ id, token: as }) => {
+      const { token } = await aPerson("admin");
+      return { as, revoke: () => api("PATCH", `/users/${id}`, { as: token, body: { active: false } }) };
+    },
+  ],
+  [
+    "an administrator who is one no more",
+    async () => {
+      const [{ token }, { id, token: as }] = [await aPerson("admin"), await aPerson("admin")];
+      return { as, revoke: () => api("PATCH", `/users/${id}`, { as: token, body: { role: "user" } }) };
+    },
+  ],
+];
+
+const appendTo = async (id: string, n: number) =>
+  env.ACCOUNT.getByName(id).append(await batchesOf(id, someEvents(n, n)));
+
+test.each(ENDINGS)("%s gets nothing more on a stream that is open", async (what, wayOf) => {
+  const [person, bystander] = [await aPerson(), await aPerson("admin")];
+  const id = await anAccountRow(person);
+  const path = `/accounts/${id}/stream`;
+  const { as, revoke } = await wayOf(person);
+  const [socket, other] = [await follow(path, as), await follow(path, bystander.token)];
+  const blocks = blocksOf(await ask(path, { authorization: `Bearer ${as}` }));
+  await blocks.next();
+  await appendTo(id, 1);
+  await eventually(async () => expect(socket.sequences()).toEqual([1]));
+  expect(await blocks.next()).toMatch(/^id: 1\n/);
+  expect((await revoke()).status, what).toBeLessThan(300);
+  // What the object knew of it is old by now.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 1_500 });
+  await appendTo(id, 2);
+  expect(await socket.ended).toMatchObject({ code: 4003 });
+  expect(await blocks.next()).toBe("");
+  expect(socket.sequences()).toEqual([1]);
+  await eventually(async () => expect(other.sequences()).toEqual([1, 2]));
+  other.close();
+});
+
+test("a stream on which nothing happens ends with a visit, and none ends because the directory is away", async () => {
+  const person = await aPerson();
+  const id = await anAccountRow(person);
+  const as = await aSession(person.id);
+  const [idle, other] = [
+    await follow(`/accounts/${id}/stream`, as),
+    await follow(`/accounts/${id}/stream`, person.token),
+  ];
+  await api("POST", "/auth/logout", { as });
+  await env.ACCOUNT.getByName(id).visit();
+  expect(await idle.ended).toMatchObject({ code: 4003 });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 1_500 });
+  vi.spyOn(env.DB, "prepare").mockImplementation(() => {
+    throw new Error("D1 is away");
+  });
+  await appendTo(id, 1);
+  await eventually(async () => expect(other.sequences()).toEqual([1]));
+  other.close();
+});
+
+test("who is let out while waiting for an event is not told it", async () => {
+  const person = await aPerson();
+  const id = await anAccountRow(person);
+  const as = await aSession(person.id);
+  const waiting = api("GET", `/accounts/${id}/events?wait=20`, { as });
+  await new Promise((resume) => setTimeout(resume, 1_100));
+  await api("POST", "/auth/logout", { as });
+  await appendTo(id, 1);
+  expect(await waiting).toMatchObject({ status: 401, body: { code: "unauthorized" } });
 });

@@ -6,9 +6,11 @@ import { purgeSome } from "#src/erase/purges.ts";
 import { spillsOf } from "#src/events/spills.ts";
 import { aCacheRow, aKey, api, aPerson, auditOf, db, newAddress, PASSWORD, wholeDirectory } from "../support/api.ts";
 import { newBox } from "../support/box.ts";
-import { aHook, anAccount, append, cacheRows, eventually } from "../support/seed.ts";
+import { aConnector, aLink, bytes, commitOf, dial } from "../support/connector.ts";
+import { aHook, anAccount, anEvent, append, cacheRows, eventually } from "../support/seed.ts";
 
 const PHONE = "+15550783881";
+const PERSONAL = { account_type: "whatsmeow", phone_number: PHONE };
 const files = async () => (await env.MEDIA.list()).objects.map(({ key }) => key);
 const purges = () => db().select().from(purge);
 const purgeAccount = (as: string, id: string) => api("POST", `/accounts/${id}/purge`, { as });
@@ -74,6 +76,65 @@ test("of a purged account nothing is left anywhere, of others everything", async
   const again = await api("POST", "/accounts", { as: other.token, body });
   expect(again.status).toBe(201);
   expect(again.body.id).not.toBe(account.id);
+});
+
+test("a linked account is logged out first, its connector lets it go, and nothing of it comes back", async () => {
+  const [admin, owner] = [await aPerson("admin"), await aPerson()];
+  const { id } = (await api("POST", "/accounts", { as: owner.token, body: PERSONAL })).body;
+  const control = await aConnector();
+  await api("POST", `/accounts/${id}/connect`, { as: owner.token, body: { proxy: "http://proxy.example:8080" } });
+  const assign = await control.next("assign");
+  const link = await aLink(assign);
+  const phone = PHONE.slice(1);
+  const linked = { jid: `${phone}:1@s.whatsapp.net`, phone };
+  commitOf(link, { n: 1, creds: bytes("credentials"), linked, events: [anEvent(1)] });
+  await link.next("committed");
+  link.say({ is: "state", state: { socket: "open", since: Date.now() } });
+  await eventually(async () =>
+    expect((await api("GET", `/accounts/${id}/connection`, { as: owner.token })).body.status).toBe("connected"),
+  );
+
+  expect((await purgeAccount(admin.token, id)).status).toBe(202);
+  // It waits for the device to be logged out: the keys for that are still needed.
+  expect(await link.next("want")).toMatchObject({ want: "logged_out" });
+  await purgeSome(env);
+  expect(await purges()).toHaveLength(1);
+  expect(await storedIn(id)).not.toEqual([]);
+  const ending = { kind: "logged_out" as const };
+  link.say({ is: "state", state: { socket: "closed", since: Date.now(), ending } });
+  expect(await control.next("release")).toMatchObject({ account_id: id });
+  await goneOn();
+  await link.ended;
+  expect(await storedIn(id)).toEqual([]);
+  const fleet = env.FLEET.getByName("fleet");
+  expect(await fleet.view()).toMatchObject({ connectors: [{ accounts: 0 }], waiting: 0 });
+
+  // Whoever comes late: the connector with a token that is still good, and the fleet.
+  const late = await dial<never, { is: string }>(`/accounts/${id}/link`, assign.token);
+  if (typeof late === "number") throw new Error(`the door answered ${late}`);
+  late.raw(JSON.stringify({ is: "commit", commits: [{ n: 2, creds: bytes("credentials") }] }));
+  await late.ended;
+  using personal = await env.ACCOUNT.getByName(id).personal();
+  expect(await personal.assign(control.id)).toEqual({ is: "not_wanted" });
+  await personal.unassign();
+  expect(await storedIn(id)).toEqual([]);
+  expect(await wholeDirectory()).not.toContain(PHONE);
+});
+
+test("of a linked account whose connector is away nothing is waited for", async () => {
+  const [admin, owner] = [await aPerson("admin"), await aPerson()];
+  const { id } = (await api("POST", "/accounts", { as: owner.token, body: PERSONAL })).body;
+  const control = await aConnector();
+  await api("POST", `/accounts/${id}/connect`, { as: owner.token, body: {} });
+  const link = await aLink(await control.next("assign"));
+  const phone = PHONE.slice(1);
+  commitOf(link, { n: 1, creds: bytes("credentials"), linked: { jid: `${phone}:1@s.whatsapp.net`, phone } });
+  await link.next("committed");
+  link.close();
+  control.close();
+  await purgeAccount(admin.token, id);
+  await goneOn();
+  expect(await storedIn(id)).toEqual([]);
 });
 
 test("what is interrupted goes on where it was: the object first, then R2, D1 last", async () => {

@@ -62,7 +62,9 @@ test("a file is uploaded, downloaded with a key and by its URL, and deleted", as
   expect((await remove()).status).toBe(204);
   expect((await ask(file.url)).status).toBe(404);
   expect((await remove()).status).toBe(404);
-  expect(await auditOf("media.deleted")).toMatchObject([{ entity_id: account, data: { media_id: file.id } }]);
+  expect(await auditOf("media.deleted")).toMatchObject([
+    { entity_id: account, data: { before: { media_id: file.id } } },
+  ]);
 });
 
 test("parts of a file, and whether it is as it was", async () => {

@@ -1,14 +1,22 @@
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { app } from "#src/app.ts";
 import { hook, whatsapp_account } from "#src/db/schema.ts";
 import { newId } from "#src/ids.ts";
-import { reseal, seal, unseal } from "#src/seal.ts";
+import { keyIds, reseal, seal, unseal } from "#src/seal.ts";
 import { resealSome } from "#src/sealing/sealing.ts";
 import { faultsOf } from "#src/secrets.ts";
 import { api, aPerson, call, db } from "../support/api.ts";
 import { newBox } from "../support/box.ts";
-import { aHook, anAccount, append, aUser, eventually, SECRET } from "../support/seed.ts";
+import { aConnector, aLink, bytes, commitOf, digestOf } from "../support/connector.ts";
+import { aHook, anAccount, append, aUser, eventually, SECRET, type Seeded } from "../support/seed.ts";
+
+/** Everything an object has stored that is text. */
+const storedIn = ({ stub }: Seeded) =>
+  runInDurableObject(stub, (_, { storage }) =>
+    JSON.stringify(["memo", "vault", "vault_log"].map((table) => storage.sql.exec(`SELECT * FROM ${table}`).toArray())),
+  );
 
 const randomKey = () => crypto.getRandomValues(new Uint8Array(32)).toBase64();
 const OLD = env.ENCRYPTION_KEY;
@@ -70,6 +78,76 @@ test("after a rotation everything is sealed anew, deliveries go on, and the old 
   await account.stub.visit();
   await append(account, 1);
   await eventually(async () => expect(await box.received()).toHaveLength(1));
+  key.mockRestore();
+  error.mockRestore();
+});
+
+test("what the objects hold is sealed anew too: keys of WhatsApp, proxies, what they know of hooks", async () => {
+  const { token: as } = await aPerson("admin");
+  const account = await anAccount({ account_type: "whatsmeow" });
+  const deleted = await anAccount({ deleted_at: "2026-01-01T00:00:00.000Z" });
+  await aHook(account, "https://example.com/");
+  const control = await aConnector();
+  const proxy = await seal(OLD, "http://proxy.example:8080");
+  {
+    // Held on to, it would keep the object from being evicted.
+    using personal = await account.stub.personal();
+    await personal.connect({ phone: "15550001111", proxy });
+  }
+  const assign = await control.next("assign");
+  const link = await aLink(assign);
+  const journal = [{ digest: digestOf("d"), entry: bytes("plain") }];
+  commitOf(link, { n: 1, creds: bytes("credentials"), keys: { session: { ada: bytes("session") } }, journal });
+  await link.next("committed");
+
+  const key = vi.spyOn(env, "ENCRYPTION_KEY", "get").mockReturnValue(BOTH);
+  const objects = async () =>
+    (await api("GET", "/sealing-keys", { as })).body.items.map((one: { objects: number }) => one.objects);
+  for (const { stub } of [account, deleted]) await evictDurableObject(stub, { webSockets: "close" });
+  expect(await objects()).toEqual([0, 2]);
+  await eventually(async () => {
+    await resealSome(env);
+    expect(await objects()).toEqual([2, 0]);
+  });
+  expect(await storedIn(account)).not.toContain(`v1.${(await keyIds(OLD))[0]}.`);
+  // A hook that was still sealed with the old key: what objects hold of it is looked at again.
+  await aHook(account, "https://example.com/", { secret: await seal(OLD, SECRET) });
+  expect(await storedIn(account)).toContain(`v1.${(await keyIds(OLD))[0]}.`);
+  await resealSome(env);
+  expect(await objects()).toEqual([1, 1]);
+  await eventually(async () => {
+    await resealSome(env);
+    expect(await objects()).toEqual([2, 0]);
+  });
+
+  key.mockReturnValue(NEW);
+  await evictDurableObject(account.stub, { webSockets: "close" });
+  const again = await aLink(assign);
+  expect(again.hello).toMatchObject({ committed: 1, account: { proxy: "http://proxy.example:8080" } });
+  again.say({ is: "load" });
+  await again.next("loaded");
+  expect(again.heard).toContainEqual(expect.objectContaining({ is: "vault", creds: bytes("credentials") }));
+  again.say({ is: "recall", digest: digestOf("d") });
+  expect(await again.next("recalled")).toMatchObject({ entry: bytes("plain") });
+  key.mockRestore();
+});
+
+test("an object that cannot open what it has is counted, and keeps no other from its turn", async () => {
+  const { token: as } = await aPerson("admin");
+  const [broken] = [await anAccount(), await anAccount()];
+  await runInDurableObject(broken.stub, async (_, { storage }) => {
+    const sealed = `${(await seal(OLD, "x")).slice(0, 20)}AAAA`;
+    storage.sql.exec(
+      "INSERT OR REPLACE INTO memo VALUES ('hooks', ?)",
+      JSON.stringify({ hooks: [{ secret: sealed }] }),
+    );
+  });
+  const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const key = vi.spyOn(env, "ENCRYPTION_KEY", "get").mockReturnValue(BOTH);
+  await resealSome(env);
+  const { items } = (await api("GET", "/sealing-keys", { as })).body;
+  expect(items).toMatchObject([{ objects: 1 }, { objects: 1 }]);
+  expect(error).toHaveBeenCalledWith(expect.stringContaining("sealing.not_renewed"));
   key.mockRestore();
   error.mockRestore();
 });

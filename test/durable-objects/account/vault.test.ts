@@ -103,6 +103,53 @@ test("commits that change nothing of the vault are counted all the same", () =>
     expect((await again().load()).contents.keys).toEqual({});
   }));
 
+test("everything is sealed anew in bounded steps, and reads the same with the new key alone", () =>
+  withVault(async (vault, again, tables) => {
+    const [old, fresh] = [env.ENCRYPTION_KEY, crypto.getRandomValues(new Uint8Array(32)).toBase64()];
+    await store(vault, { n: 1, creds: bytes("z".repeat(1_500_000)), keys: { "sender-key": { a: bytes("b") } } });
+    await vault.compact();
+    const large = { n: 2, journal: [{ digest: digestOf("big"), entry: bytes("y".repeat(1_200_000)) }] };
+    await store(vault, large, { n: 3 });
+    await store(vault, { n: 4 });
+    for (let n = 5; n <= 300; n++) await store(vault, step(n, 50));
+    const [before, size] = [await again().load(), tables()];
+    let steps = 0;
+    const both = again(`${fresh},${old}`);
+    // Commits go on meanwhile.
+    while (!(await both.reseal())) await store(both, step(301 + steps++));
+    // Two rows that are large, two hundred that are small, the rest.
+    expect(steps).toBe(2);
+    expect(await both.reseal()).toBe(true);
+    const after = await again(fresh).load();
+    expect(after.contents.creds === before.contents.creds).toBe(true);
+    expect(after.contents.keys["session"]).toEqual({
+      ...before.contents.keys["session"],
+      "peer 1": bytes(`301 ${"x".repeat(10)}`),
+      "peer 2": bytes(`302 ${"x".repeat(10)}`),
+    });
+    expect(after.contents.keys["sender-key"]).toEqual({ a: bytes("b") });
+    for (const n of [5, 150, 300, 301]) expect(await again(fresh).recall(digestOf(`d${n}`))).toBe(bytes(`plain ${n}`));
+    expect((await again(fresh).recall(digestOf("big"))) === large.journal[0]?.entry).toBe(true);
+    expect(tables()).toMatchObject({ rows: size.rows + 2, snapshot: size.snapshot, largest: size.largest });
+  }));
+
+test("what is cleared while it is sealed anew stays cleared, whenever that is", () =>
+  withVault(async (vault, again) => {
+    const key = `${crypto.getRandomValues(new Uint8Array(32)).toBase64()},${env.ENCRYPTION_KEY}`;
+    for (let n = 1, waits = 0; waits < 30; n += 2, waits += 3) {
+      await store(vault, step(n, 300_000));
+      await vault.compact();
+      await store(vault, step(n + 1));
+      const both = again(key);
+      const sealing = both.reseal();
+      for (let i = 0; i < waits; i++) await Promise.resolve();
+      both.clear();
+      await sealing;
+      expect((await again().load()).contents.keys).toEqual({});
+      vault.clear();
+    }
+  }));
+
 test("what was sealed with another key is an error, never an empty vault", () =>
   withVault(async (vault, again) => {
     await store(vault, step(1));

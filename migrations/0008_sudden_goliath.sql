@@ -1,0 +1,1 @@
+ALTER TABLE `whatsapp_account` ADD `sealed_with` text(16);
