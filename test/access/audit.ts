@@ -16,8 +16,9 @@ const SILENT: Record<string, string> = {
   "DELETE /api/v1/hooks/:id/replay": "none runs: nothing changes",
 };
 
-/** Routes whose audit is shown where they have what they need (Meta, a connector), or of messages, which are no changes. */
-const ELSEWHERE = /\/meta\/|\/(restart|pairing-code|read)$|\/messages\/:id$/;
+// Their audit is shown where they have what they need (Meta, a connector), or where the same verbs are (Meta's own shape); what
+// is done to a message is no change.
+const ELSEWHERE = /^\w+ \/:version|\/meta\/|\/(restart|pairing-code|read)$|\/messages\/:id$/;
 
 /** What a purge would erase again is not written first. */
 const WITHOUT_DATA = ["account.purge_started", "user.purge_started"];
