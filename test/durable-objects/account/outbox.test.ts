@@ -177,7 +177,7 @@ test("what could not go out in time at the account's pace is refused, with the t
   expect((await shop.send(to(ADA, "4"))).status, "it may wait so long").toBe(202);
 });
 
-/** Counts the rows that account objects write while something is done. */
+/** Counts the rows that account objects write while something is done; not the debounced notes that many events share. */
 async function rowsWhile({ seeded }: Shop, act: () => Promise<void>): Promise<number> {
   const cursors: { rowsWritten: number }[] = [];
   const restore = await runInDurableObject(seeded.stub, (_, { storage }) => {
@@ -185,7 +185,7 @@ async function rowsWhile({ seeded }: Shop, act: () => Promise<void>): Promise<nu
     const { exec } = sql;
     sql.exec = function counted(...given) {
       const cursor = exec.apply(this, given);
-      cursors.push(cursor);
+      if (!String(given[0]).includes("memo")) cursors.push(cursor);
       return cursor;
     };
     return () => void Object.assign(sql, { exec });
