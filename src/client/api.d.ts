@@ -7484,7 +7484,7 @@ export interface components {
   /** @description a new one comes then, while somebody may still scan it */
   "Shared.495": components["schemas"]["Shared.5"];
   /** @enum {string} */
-  "Shared.496": "connection" | "token" | "sending" | "standing" | "restriction" | "violation" | "review" | "quality" | "messaging_limit" | "throughput" | "name";
+  "Shared.496": "connection" | "token" | "sending" | "standing" | "restriction" | "violation" | "review" | "quality" | "messaging_limit" | "throughput" | "name" | "security" | "template" | "template_quality" | "alert";
   /** @description absent: it was never heard of before */
   "Shared.497": components["schemas"]["Shared.498"];
   "Shared.498": {
@@ -8244,6 +8244,52 @@ export interface components {
      */
     since: string;
     name?: string;
+   };
+   /** @description what was done last about the two-step PIN: PIN_CHANGED, PIN_RESET_REQUEST or PIN_REQUEST_SUCCESS */
+   security?: {
+    state: string;
+    /**
+     * Format: date-time
+     * @description WhatsApp's own time of it where it gave one, else when the gateway noticed
+     */
+    since: string;
+    requester?: string;
+   };
+   /** @description Meta's last decision on a template: APPROVED, REJECTED, PAUSED, … */
+   template?: {
+    state: string;
+    /**
+     * Format: date-time
+     * @description WhatsApp's own time of it where it gave one, else when the gateway noticed
+     */
+    since: string;
+    template_id?: string;
+    name?: string;
+    language?: string;
+   };
+   /** @description the template whose quality changed last: GREEN, YELLOW or RED */
+   template_quality?: {
+    state: string;
+    /**
+     * Format: date-time
+     * @description WhatsApp's own time of it where it gave one, else when the gateway noticed
+     */
+    since: string;
+    template_id?: string;
+    name?: string;
+    language?: string;
+   };
+   /** @description what Meta warned of last, and whether it is over */
+   alert?: {
+    /** @enum {string} */
+    state: "none" | "active";
+    /**
+     * Format: date-time
+     * @description WhatsApp's own time of it where it gave one, else when the gateway noticed
+     */
+    since: string;
+    alert?: string;
+    severity?: string;
    };
    /** @enum {string} */
    status: "connected" | "disconnected" | "pairing";

@@ -42,6 +42,27 @@ const restricted: Read = ({ restrictions }) => [
   { aspect: "restriction", state: "restricted", restrictions: restrictions as { restriction: string }[] },
 ];
 
+const security: Read = ({ change, requester }) => {
+  const by = text(requester);
+  return [{ aspect: "security", state: String(change), ...(by && { requester: by }) }];
+};
+
+const alert: Read = ({ status, alert: warned, severity }) => [
+  present({
+    aspect: "alert",
+    state: status === "NONE" ? "none" : "active",
+    alert: text(warned),
+    severity: text(severity),
+  }) as HealthChange,
+];
+
+const template =
+  (aspect: "template" | "template_quality", member: string): Read =>
+  ({ template_id, name: named, language, ...data }) => {
+    const which = { template_id: text(template_id), name: text(named), language: text(language) };
+    return [present({ aspect, state: String(data[member]), ...which }) as HealthChange];
+  };
+
 /** What events of Meta's say of the account's health. */
 const READERS = new Map<string, Read>([
   ["business.ban", ban],
@@ -59,6 +80,10 @@ const READERS = new Map<string, Read>([
   ],
   ["number.quality", quality],
   ["number.name", name],
+  ["number.security", security],
+  ["template.status", template("template", "status")],
+  ["template.quality", template("template_quality", "current")],
+  ["business.alert", alert],
 ]);
 
 /** The sides of the account's health that an event tells of. */

@@ -9,6 +9,8 @@ const aspect = <Shape extends z.ZodRawShape>(state: z.ZodType<string>, more: Sha
 
 const Restriction = z.object({ restriction: Text, expires_at: Time.optional() });
 
+const template = { template_id: Text.optional(), name: Text.optional(), language: Text.optional() };
+
 /** The sides of an account's health. One that is absent was never heard of. */
 export const ASPECTS = {
   connection: aspect(z.enum(["working", "deaf", "stalled"]), {}).describe(
@@ -32,6 +34,14 @@ export const ASPECTS = {
   messaging_limit: aspect(Text, {}).describe("people that may be written to first in 24 h, e.g. TIER_10K"),
   throughput: aspect(z.enum(["high"]), {}).describe("how much may be sent a second"),
   name: aspect(Text, { name: Text.optional() }).describe("Meta's decision on the display name"),
+  security: aspect(Text, { requester: Text.optional() }).describe(
+    "what was done last about the two-step PIN: PIN_CHANGED, PIN_RESET_REQUEST or PIN_REQUEST_SUCCESS",
+  ),
+  template: aspect(Text, template).describe("Meta's last decision on a template: APPROVED, REJECTED, PAUSED, …"),
+  template_quality: aspect(Text, template).describe("the template whose quality changed last: GREEN, YELLOW or RED"),
+  alert: aspect(z.enum(["none", "active"]), { alert: Text.optional(), severity: Text.optional() }).describe(
+    "what Meta warned of last, and whether it is over",
+  ),
 } as const;
 
 type Aspects = { [Name in keyof typeof ASPECTS]: z.infer<(typeof ASPECTS)[Name]> };
