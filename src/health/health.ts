@@ -58,7 +58,8 @@ async function asked<Answer>(part: Part, ask: () => Promise<Answer>): Promise<An
     const late = scheduler.wait(LONGEST_MS).then((): never => {
       throw new Error("no answer in time");
     });
-    return await Promise.race([ask(), late]);
+    // What throws at once must lose the race too: a time-out nobody listens to is an error of its own.
+    return await Promise.race([(async () => ask())(), late]);
   } catch (error) {
     log.error("health.part_away", { part, reason: reasonOf(error) });
     return null;

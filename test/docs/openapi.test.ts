@@ -18,7 +18,9 @@ test("the contract has every route of the API and every event", async () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`),
   );
-  expect(described.toSorted()).toEqual(ROUTES.filter((route) => !OTHERS.test(route) && !pages.has(route)).toSorted());
+  const routes = ROUTES.filter((route) => !OTHERS.test(route) && !pages.has(route));
+  // A pattern of a parameter is no part of the contract.
+  expect(described.toSorted()).toEqual(routes.map((route) => route.replaceAll(/\{[^}]*\}/g, "")).toSorted());
   expect(Object.keys(document.webhooks)).toEqual([...Object.keys(EVENTS), "business.{field}"]);
   const references = JSON.stringify(document).match(/#\/components\/schemas\/[^"]+/g) ?? [];
   const schemas = (document as unknown as { components: { schemas: object } }).components.schemas;

@@ -162,8 +162,8 @@ test("one POST for several accounts reaches each; management fields go by the bu
   const [one, two] = [await owner("1001"), await owner("1002")];
   const template = { field: "message_template_status_update", value: { event: "APPROVED", message_template_id: 1 } };
   await post(envelope(messages([text("to one")], "1001"), messages([text("to two")], "1002"), template));
-  expect(await typesOf(one)).toEqual(["message.received", "template.status"]);
-  expect(await typesOf(two)).toEqual(["message.received", "template.status"]);
+  expect(await typesOf(one)).toEqual(["message.received", "template.status", "account.health"]);
+  expect(await typesOf(two)).toEqual(["message.received", "template.status", "account.health"]);
 });
 
 test("a number nobody has: kept, and handed over when somebody has shown that it is theirs", async () => {
