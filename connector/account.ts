@@ -6,6 +6,7 @@ import { run } from "./commands.ts";
 import { Life } from "./life.ts";
 import { type Break, Link, type Loaded } from "./link.ts";
 import { log } from "./log.ts";
+import { Store } from "./store.ts";
 import type { Turns } from "./turns.ts";
 
 const STORING_MS = 5_000;
@@ -14,8 +15,8 @@ const LOOK_MS = 20;
 export type Options = {
   accountId: string;
   generation: number;
-  /** the link's address */
-  url: string;
+  /** where the edge is, without a slash at its end */
+  edge: string;
   token: string;
   /** WhatsApp's address; absent: the real one */
   whatsapp: string | undefined;
@@ -39,6 +40,7 @@ export class Account {
   readonly #options: Options;
   readonly #link: Link;
   readonly #life: Life;
+  readonly #store: Store;
   #token: string;
   #vault: Vault | null = null;
   #isOver = false;
@@ -48,7 +50,9 @@ export class Account {
   constructor(options: Options) {
     this.#options = options;
     this.#token = options.token;
-    const { accountId, url, whatsapp, turns } = options;
+    const { accountId, edge, whatsapp, turns } = options;
+    this.#store = new Store(edge, accountId);
+    const url = `${edge.replace(/^http/, "ws")}/connector/accounts/${accountId}/link`;
     this.#life = new Life({
       accountId,
       whatsapp,
@@ -134,7 +138,7 @@ export class Account {
   async #command({ id, until, command }: { id: string; until: number; command: Command }): Promise<void> {
     const settle = (outcome: Outcome) => this.#tell({ id, outcome });
     const { accountId } = this.#options;
-    await run(command, { accountId, life: this.#life, vault: () => this.#vault, until, settle });
+    await run(command, { accountId, life: this.#life, vault: () => this.#vault, store: this.#store, until, settle });
   }
 
   #tell(outcome: { id: string; outcome: Outcome }): void {

@@ -5,6 +5,7 @@ import { scopeOf } from "./baileys/reader.ts";
 import type { Socket } from "./baileys/socket.ts";
 import type { Vault } from "./baileys/vault.ts";
 import type { Life } from "./life.ts";
+import type { Store } from "./store.ts";
 
 const LOOK_MS = 50;
 
@@ -12,6 +13,8 @@ export type Context = {
   accountId: string;
   life: Life;
   vault(): Vault | null;
+  /** the edge's store of files, for this account */
+  store: Store;
   /** ms since 1970: after it nothing may begin any more */
   until: number;
   /** gets what came of it; once more when an unknown outcome turns out */
@@ -57,10 +60,11 @@ const DOING: { [Do in Command["do"]]?: Doing<Do> } = {
 };
 
 /** Has a command carried out that needs WhatsApp. Without it nothing was done. */
-async function onSocket(command: Command, { accountId, life, vault, settle }: Context): Promise<Outcome | null> {
-  const known = vault();
+async function onSocket(command: Command, context: Context): Promise<Outcome | null> {
+  const { accountId, life, store, until, settle } = context;
+  const known = context.vault();
   if (life.state.socket !== "open" || !life.socket || !known) return refused("not_connected");
-  const place = { socket: life.socket, vault: known, scope: scopeOf(accountId, known), settle };
+  const place = { socket: life.socket, vault: known, scope: scopeOf(accountId, known), store, until, settle };
   return (await act(command, place)) ? null : refused("not_supported");
 }
 

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Ending, isFinal, type SocketState, type Want } from "#src/protocol/link.ts";
 import { delayAfter } from "./backoff.ts";
+import { Works } from "./baileys/labour/works.ts";
 import { Probe } from "./baileys/probe.ts";
 import { agentFor } from "./baileys/proxy.ts";
-import { readerOf } from "./baileys/reader.ts";
+import { readerOf, scopeOf } from "./baileys/reader.ts";
 import { Socket } from "./baileys/socket.ts";
 import type { Vault } from "./baileys/vault.ts";
 import { log } from "./log.ts";
@@ -35,6 +36,7 @@ export class Life {
   #proxy: string | undefined;
   #socket: Socket | null = null;
   #probe: Probe | null = null;
+  #works: Works | null = null;
   #timer: NodeJS.Timeout | null = null;
   #giveBack: () => void = () => undefined;
   /** rises whenever what is under way is not wanted any more */
@@ -146,6 +148,7 @@ export class Life {
         openedAt = Date.now();
         this.#giveBack();
         this.#turn({ socket: "open" });
+        this.#works = new Works({ accountId, socket, vault, scope: () => scopeOf(accountId, vault) });
         this.#probe = new Probe(socket, (trouble) => this.#turn({ socket: "open", ...(trouble && { trouble }) }));
         this.act();
       },
@@ -157,6 +160,7 @@ export class Life {
   #ended(ending: Ending, hasHeld: boolean): void {
     this.#socket = null;
     this.#probe?.stop();
+    this.#works?.stop();
     this.#giveBack();
     log.info({ account_id: this.#ports.accountId, ending: ending.kind, code: ending.code }, "socket.ended");
     if (isFinal(ending) || this.#want === "closed") return this.#rest(ending);

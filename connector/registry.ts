@@ -48,7 +48,7 @@ export class Registry {
       accountId: account_id,
       generation,
       token,
-      url: `${this.#config.edge.replace(/^http/, "ws")}/connector/accounts/${account_id}/link`,
+      edge: this.#config.edge,
       whatsapp: this.#config.whatsapp,
       turns: this.#turns,
       renew: () => this.#ports.renew({ account_id, generation }),

@@ -1,15 +1,12 @@
-import { lookup } from "node:dns/promises";
-import { type IncomingMessage, request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
-import type { LookupFunction } from "node:net";
-import { isAddress, isPublic, plainHost } from "#src/address.ts";
+import type { IncomingMessage } from "node:http";
 import type { FromFleet, Relayed } from "#src/protocol/fleet.ts";
+import { ask } from "./ask.ts";
+import { pinnedTo } from "./target.ts";
 
 const ANSWER_BYTES = 16_384;
 const TOLD = ["retry-after", "webhook-delivery"];
 
 type Asked = Omit<Extract<FromFleet, { is: "relay" }>, "is" | "id">;
-type Address = { address: string; family: number };
 
 /**
  * Makes one HTTP request whose certificate is not checked: one deadline over everything, no redirects, 16 KB of the answer. The
@@ -18,10 +15,10 @@ type Address = { address: string; family: number };
 export async function relay(asked: Asked): Promise<Relayed> {
   const signal = AbortSignal.timeout(asked.timeout_ms);
   try {
-    const addresses = await addressesOf(new URL(asked.url).hostname);
-    const isBarred = asked.targets === "public" && !addresses.every(({ address }) => isPublic(address));
-    if (isBarred) return { is: "failed", kind: "target" };
-    const response = await send(asked, { lookup: pinned(addresses), signal });
+    const { url, method, headers: asks, body: sent, targets } = asked;
+    const lookup = await pinnedTo(url, targets);
+    if (!lookup) return { is: "failed", kind: "target" };
+    const response = await ask({ url, method, headers: asks, body: sent, lookup, signal, checked: false });
     const headers = TOLD.flatMap((name) => {
       const value = response.headers[name];
       return typeof value === "string" ? [[name, value] as const] : [];
@@ -40,35 +37,6 @@ export async function relay(asked: Asked): Promise<Relayed> {
       kind: /^ERR_(INVALID_CHAR|INVALID_HTTP_TOKEN)/.test(codeOf(error)) ? "header" : "connection",
     };
   }
-}
-
-async function addressesOf(hostname: string): Promise<Address[]> {
-  const host = plainHost(hostname);
-  if (isAddress(host)) return [{ address: host, family: host.includes(":") ? 6 : 4 }];
-  return lookup(host, { all: true });
-}
-
-/** Answers what was looked at, whatever is asked. */
-const pinned =
-  (addresses: Address[]): LookupFunction =>
-  (_hostname, { all }, answer) => {
-    const [first] = addresses;
-    if (all) answer(null, addresses);
-    else answer(null, first?.address ?? "", first?.family);
-  };
-
-function send(
-  { url, method, headers, body }: Asked,
-  how: { lookup: LookupFunction; signal: AbortSignal },
-): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const options = { method, headers, ...how, agent: false as const };
-    const request = url.startsWith("https:")
-      ? requestHttps(url, { ...options, rejectUnauthorized: false }, resolve)
-      : requestHttp(url, options, resolve);
-    request.once("error", reject);
-    request.end(body ?? undefined);
-  });
 }
 
 /** The beginning of an answer; then the connection is let go. */

@@ -1,25 +1,14 @@
-import { jidNormalizedUser, type WASocket } from "baileys";
-import type { Command, Outcome } from "#src/protocol/command.ts";
-import { bare, type Ground, isGroup, jidFrom, keyOf } from "./compose/key.ts";
+import { jidNormalizedUser } from "baileys";
+import type { Command } from "#src/protocol/command.ts";
+import { type Act, at, type Do, jidsOf, NOBODY } from "./act.ts";
+import { type Ground, isGroup, jidFrom, keyOf } from "./compose/key.ts";
 import { composeSend } from "./compose/send.ts";
 import { accepted, outcomeOf, refused } from "./failure.ts";
-import { groupView } from "./normalise/view.ts";
-import type { Scope } from "./normalise/scope.ts";
-import type { Socket } from "./socket.ts";
-import type { Vault } from "./vault.ts";
-
-/** Where a command is carried out: an open WhatsApp socket, over its vault. */
-export type Place = {
-  socket: Socket;
-  vault: Vault;
-  scope: Scope;
-  /** gets what came of it; once more when an unknown outcome turns out */
-  settle(outcome: Outcome): void;
-};
-
-type Do = Command["do"];
-type Of<D extends Do> = Extract<Command, { do: D }>;
-type Act<D extends Do> = (command: Of<D>, place: Place) => Promise<Outcome | null>;
+import { fetchFile } from "./files/fetch.ts";
+import { setPicture } from "./files/picture.ts";
+import { sendFile } from "./files/send.ts";
+import { GROUP_ACTS } from "./groups.ts";
+import type { Place } from "./place.ts";
 
 /** Carries out a command that needs WhatsApp. It never throws; false when it is none of these. */
 export async function act(command: Command, place: Place): Promise<boolean> {
@@ -34,16 +23,6 @@ export async function act(command: Command, place: Place): Promise<boolean> {
   return true;
 }
 
-const NOBODY = refused({ title: "invalid", details: "it names nobody that a personal account can reach" });
-
-/** Does something at an address; refused when a text is none. */
-async function at(text: string, then: (jid: string) => Promise<Outcome>): Promise<Outcome> {
-  const jid = jidFrom(text);
-  return jid ? then(jid) : NOBODY;
-}
-
-const jidsOf = (people: string[]): string[] => people.flatMap((one) => jidFrom(one) ?? []);
-
 /** What composing needs to know; a group is asked how it names its members when a message in it is spoken of. */
 async function groundFor({ vault, socket, scope }: Place, chat: string | undefined, isAbout: boolean): Promise<Ground> {
   const ground: Ground = {
@@ -57,12 +36,13 @@ async function groundFor({ vault, socket, scope }: Place, chat: string | undefin
   return { ...ground, naming: addressingMode === "lid" ? "lid" : "pn" };
 }
 
-const send: Act<"send"> = async ({ message_id: id, message }, place) => {
+const send: Act<"send"> = async (command, place) => {
+  const { message_id: id, message } = command;
   const isAbout = message.context !== undefined || ["reaction", "revoke", "pin"].includes(message.type);
   const composed = composeSend(await groundFor(place, jidFrom(message.to), isAbout), message);
   if (composed.is === "refused")
     return refused({ title: composed.code, details: `${composed.path}: ${composed.title}` });
-  if (composed.is === "file") return refused({ title: "not_supported", details: "files cannot be sent yet" });
+  if (composed.is === "file") return sendFile(command, composed, place);
   const { to, content, quoted } = composed;
   place.socket.send({ id, to, content, quoted }, place.settle);
   return null;
@@ -81,21 +61,17 @@ const read: Act<"read"> = async ({ messages }, place) => {
   return accepted();
 };
 
-/** Changes one thing of a group after the other; what was done before something fails stays done. */
-async function changeGroup(sock: WASocket, jid: string, change: Of<"change_group">): Promise<void> {
-  if (change.subject !== undefined) await sock.groupUpdateSubject(jid, change.subject);
-  if (change.description !== undefined) await sock.groupUpdateDescription(jid, change.description);
-  if (change.announce !== undefined) {
-    await sock.groupSettingUpdate(jid, change.announce ? "announcement" : "not_announcement");
+const changeProfile: Act<"change_profile"> = async ({ name, about, picture, files }, place) => {
+  const { sock } = place.socket;
+  if (picture !== undefined) {
+    const refusal = await setPicture({ picture, files }, place);
+    if (refusal) return refusal;
   }
-  if (change.locked !== undefined) await sock.groupSettingUpdate(jid, change.locked ? "locked" : "unlocked");
-}
-
-const changeProfile: Act<"change_profile"> = async ({ name, about, picture }, { socket: { sock }, scope }) => {
-  if (typeof picture === "string") return refused({ title: "not_supported", details: "pictures cannot be set yet" });
+  if (name !== undefined && sock.authState.creds.myAppStateKeyId === undefined) {
+    return refused({ title: "not_ready", details: "the phone has not shared its settings with this device yet" });
+  }
   if (name !== undefined) await sock.updateProfileName(name);
   if (about !== undefined) await sock.updateProfileStatus(about);
-  if (picture === null) await sock.removeProfilePicture(bare(scope.self.jid) ?? "");
   return accepted();
 };
 
@@ -109,10 +85,10 @@ const checkContacts: Act<"check_contacts"> = async ({ phones }, { socket: { sock
   return accepted({ contacts });
 };
 
-const INVITE = "https://chat.whatsapp.com/";
-
 const ACTS: { [D in Do]?: Act<D> } = {
+  ...GROUP_ACTS,
   send,
+  fetch: fetchFile,
   read,
   presence: async ({ state, chat }, { socket: { sock } }) => {
     if (chat === undefined && !["available", "unavailable"].includes(state)) return NOBODY;
@@ -124,39 +100,6 @@ const ACTS: { [D in Do]?: Act<D> } = {
   subscribe_presence: ({ chat }, { socket: { sock } }) =>
     at(chat, async (jid) => {
       await sock.presenceSubscribe(jid);
-      return accepted();
-    }),
-  create_group: async ({ subject, participants }, { socket: { sock }, scope }) => {
-    const jids = jidsOf(participants);
-    if (jids.length < participants.length) return NOBODY;
-    return accepted({ group: groupView(scope, await sock.groupCreate(subject, jids)) });
-  },
-  change_participants: ({ group, action, participants }, { socket: { sock } }) =>
-    at(group, async (jid) => {
-      const jids = jidsOf(participants);
-      if (jids.length < participants.length) return NOBODY;
-      const answers = await sock.groupParticipantsUpdate(jid, jids, action);
-      return accepted({ participants: answers.map(({ jid: one, status }) => ({ jid: one, status })) });
-    }),
-  change_group: (change, { socket: { sock } }) =>
-    at(change.group, async (jid) => {
-      await changeGroup(sock, jid, change);
-      return accepted();
-    }),
-  group_info: ({ group }, { socket: { sock }, scope }) =>
-    at(group, async (jid) => accepted({ group: groupView(scope, await sock.groupMetadata(jid)) })),
-  group_invite: ({ group, revoke }, { socket: { sock } }) =>
-    at(group, async (jid) => {
-      const code = revoke ? await sock.groupRevokeInvite(jid) : await sock.groupInviteCode(jid);
-      return code ? accepted({ code, link: INVITE + code }) : outcomeOf(new Error("WhatsApp told no code"));
-    }),
-  join_group: async ({ code }, { socket: { sock } }) => {
-    const group = await sock.groupAcceptInvite(code.replace(INVITE, ""));
-    return accepted({ ...(group && { group }) });
-  },
-  leave_group: ({ group }, { socket: { sock } }) =>
-    at(group, async (jid) => {
-      await sock.groupLeave(jid);
       return accepted();
     }),
   change_profile: changeProfile,

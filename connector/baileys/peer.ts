@@ -1,5 +1,6 @@
 // Messages between the devices of one account.
-import { type BinaryNode, proto, type SignalDataSet, unpadRandomMax16 } from "baileys";
+import { ALL_WA_PATCH_NAMES, type BinaryNode, proto, type SignalDataSet, unpadRandomMax16 } from "baileys";
+import { only, type Told } from "./normalise/told.ts";
 
 const { APP_STATE_SYNC_KEY_SHARE } = proto.Message.ProtocolMessage.Type;
 
@@ -17,3 +18,9 @@ export function sharedKeys({ attrs }: BinaryNode, plaintext: Uint8Array): Signal
   );
   return keys.length > 0 ? Object.fromEntries(keys) : undefined;
 }
+
+/** What a new key is for: everything that is encrypted with it can be read now. `id` is the key's. */
+export const syncOf = (id: string): Told => ({
+  ...only(),
+  work: [{ kind: "sync", id: `sync key ${id}`, collections: [...ALL_WA_PATCH_NAMES] }],
+});

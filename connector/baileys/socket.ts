@@ -17,12 +17,14 @@ import type { Ending } from "#src/protocol/link.ts";
 import { askForBacklog } from "./backlog.ts";
 import { endingOf } from "./ending.ts";
 import { Gate } from "./gate.ts";
-import { sharedKeys } from "./peer.ts";
+import { sharedKeys, syncOf } from "./peer.ts";
+import { joined } from "./normalise/told.ts";
 import { quiet } from "./quiet.ts";
 import type { Reader } from "./reader.ts";
 import { ONCE, repositoryOf } from "./repository.ts";
 import { Sends } from "./sends.ts";
 import { Stanzas } from "./stanzas.ts";
+import { Uploads } from "./files/uploads.ts";
 import type { Vault } from "./vault.ts";
 
 const FIRST_QR_MS = 60_000;
@@ -63,6 +65,8 @@ export type Sending = {
 export class Socket {
   /** Baileys itself, for what has no name here */
   readonly sock: WASocket;
+  /** what it has uploaded */
+  readonly uploads = new Uploads();
   readonly #options: Options;
   readonly #raw: WebSocket;
   readonly #gate: Gate;
@@ -109,6 +113,11 @@ export class Socket {
   /** Whether WhatsApp has handed over what waited, and delivers what comes: that may be so before it is open. */
   get isLive(): boolean {
     return this.#isLive;
+  }
+
+  /** What everything to WhatsApp goes through, if anything. */
+  get agent(): Agent | undefined {
+    return this.#options.agent;
   }
 
   /** When something was last seen of WhatsApp. */
@@ -208,7 +217,10 @@ export class Socket {
       getMessage: async ({ id }) => vault.sentMessage(id ?? ""),
       markOnlineOnConnect: false,
       syncFullHistory: false,
+      // Both are work of this connector's own, which outlives it.
+      shouldSyncHistoryMessage: () => false,
       emitOwnEvents: false,
+      mediaCache: this.uploads.cache,
       ...(url !== undefined && { waWebSocketUrl: url }),
       ...(agent && { agent, fetchAgent: agent }),
     };
@@ -234,8 +246,9 @@ export class Socket {
         const shared = sharedKeys(place.stanza, plaintext);
         const newest = Object.keys(shared ?? {}).at(-1);
         if (newest !== undefined) vault.creds.myAppStateKeyId = newest;
+        const told = reader.message(place, plaintext);
         return {
-          told: reader.message(place, plaintext),
+          told: newest === undefined ? told : joined(told, syncOf(newest)),
           ...(shared && { keys: { "app-state-sync-key": shared }, savesCreds: true }),
         };
       },

@@ -31,6 +31,8 @@ export class Stanzas {
       // Any text that is not empty means "from the offline queue".
       frame.attrs.offline ??= "0";
       if (!this.#mark(frame)) open(frame);
+      // It has become work: Baileys' own sync would tell what it read after it has stored that it did, or not at all.
+      if (frame.attrs.type === "server_sync") frame.content = [];
     });
   }
 

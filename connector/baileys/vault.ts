@@ -1,11 +1,11 @@
 import { type AuthenticationCreds, initAuthCreds, proto, type SignalDataTypeMap, type SignalKeyStore } from "baileys";
-import type { Commit, Keys } from "#src/protocol/commit.ts";
+import type { Commit, Keys, Work } from "#src/protocol/commit.ts";
 import { decodeCreds, decodeKey, encodeCreds, encodeKey } from "./codec.ts";
 import { type Change, Commits } from "./commits.ts";
 import { digestsIn, Journal } from "./journal.ts";
 import { joined, type Secret, type Told } from "./normalise/told.ts";
 import { decodeSecret, encodeSecret } from "./secret.ts";
-import { encodeWork } from "./work.ts";
+import { encodeFile, encodeWork } from "./work.ts";
 
 type Kind = keyof SignalDataTypeMap;
 const userOf = (jid: string): string => jid.slice(0, jid.indexOf("@"));
@@ -22,6 +22,8 @@ export type Decrypted = {
 /** What the vault is loaded from: the frames of the edge, in any parts. */
 export type Stored = {
   parts: { keys?: Keys | undefined; creds?: string | undefined }[];
+  /** what is still to be done */
+  work?: Work[];
   committed: number;
   digests: string;
 };
@@ -50,11 +52,14 @@ export class Vault {
   readonly creds: AuthenticationCreds;
   readonly commits: Commits;
   readonly journal: Journal;
+  /** what is still to be done, by its id */
+  readonly work: Map<string, Work>;
   readonly #kinds = new Map<string, Map<string, string>>();
 
-  constructor({ parts, committed, digests }: Stored, { send, recall }: Ports) {
+  constructor({ parts, work = [], committed, digests }: Stored, { send, recall }: Ports) {
     this.commits = new Commits(committed, send);
     this.journal = new Journal(digestsIn(digests), recall);
+    this.work = new Map(work.map((one) => [one.id, one]));
     const kept = parts.findLast(({ creds }) => creds !== undefined)?.creds;
     this.creds = kept === undefined ? initAuthCreds() : decodeCreds(kept);
     for (const { keys = {} } of parts) {
@@ -136,14 +141,24 @@ export class Vault {
     this.append(this.#changeOf(told, { sent: this.#keep("sent", { [id]: bytes.toString("base64") }) }));
   }
 
+  /** A piece of work is done. */
+  finish(id: string): void {
+    this.work.delete(id);
+    this.append({ done: [id] });
+  }
+
   /** What something that came changes, beside the keys given. */
   #changeOf({ events, work, secrets }: Told, keys: Keys = {}): Change {
     const kept = secrets.map((secret) => [secret.id, encodeSecret(secret)] as const);
+    const files = work.flatMap((one) => (one.kind === "media" ? encodeFile(one) : []));
+    const more = work.flatMap((one) => (one.kind === "media" ? [] : encodeWork(one)));
+    for (const one of more) this.work.set(one.id, one);
     const all = kept.length > 0 ? { ...keys, secret: this.#keep("secret", Object.fromEntries(kept)) } : keys;
     return {
       ...(Object.keys(all).length > 0 && { keys: all }),
       ...(events.length > 0 && { events }),
-      ...(work.length > 0 && { work: work.map(encodeWork) }),
+      ...(more.length > 0 && { work: more }),
+      ...(files.length > 0 && { files }),
     };
   }
 

@@ -9,6 +9,7 @@ import { Business } from "./business.ts";
 import type { Consumer, Moved } from "./consumers.ts";
 import { Deliveries, type Facts } from "./deliveries.ts";
 import { Desk } from "./desk.ts";
+import { Files } from "./files.ts";
 import { Health } from "./health.ts";
 import { type Fresh, Log, type LogEvent } from "./log.ts";
 import { Memo } from "./memo.ts";
@@ -38,6 +39,7 @@ export class Account extends DurableObject<Env> {
   readonly #sending: Sending;
   readonly #personal: Personal;
   readonly #business: Business;
+  readonly #files: Files;
   #facts: Facts | null;
   #awake: Promise<void> | null = null;
 
@@ -73,8 +75,9 @@ export class Account extends DurableObject<Env> {
     const [mayCall, line, health] = [() => this.#deliveries.mayCall(), () => this.#personal, () => this.#business];
     this.#sending = new Sending({ ...shared, mayCall, line, health });
     const take = (batches: Batch[], more: () => void) => void this.#take(batches, more);
-    this.#personal = new Personal({ ...shared, take, sending: this.#sending });
-    this.#business = new Business(shared);
+    this.#files = new Files({ ...shared, line, heardToken: (fault) => this.#business.heardToken(fault) });
+    this.#personal = new Personal({ ...shared, take, sending: this.#sending, files: this.#files });
+    this.#business = new Business({ ...shared, files: this.#files });
     void ctx.blockConcurrencyWhile(async () => {
       await this.#alarm.load();
       this.#personal.wake();
@@ -159,9 +162,14 @@ export class Account extends DurableObject<Env> {
     return this.#personal;
   }
 
-  /** What only a business account has: files to fetch from Meta. */
+  /** What only a business account has: its health at Meta. */
   business(): Business {
     return this.#business;
+  }
+
+  /** Files that are to come from WhatsApp. */
+  files(): Files {
+    return this.#files;
   }
 
   consumers(): Consumer[] {
@@ -271,15 +279,7 @@ export class Account extends DurableObject<Env> {
   /** Stores what is new of these, and answers it. `more` happens in the same transaction, also when nothing is. */
   #store(batches: Batch[], more?: (fresh: Fresh[]) => void): Fresh[] {
     const now = Date.now();
-    const fresh = this.#log.fresh(batches);
-    if (fresh.length === 0 && !more) return [];
-    const insert = () => {
-      this.#log.insert(fresh, now);
-      more?.(fresh);
-    };
-    // One row is whole or not there by itself; a transaction around it costs as much as the row.
-    if (fresh.length === 1 && !more) insert();
-    else this.ctx.storage.transactionSync(insert);
+    const fresh = this.#log.store(this.ctx.storage, batches, now, more);
     if (fresh.length > 0) this.#appended(fresh, now);
     return fresh;
   }

@@ -4,9 +4,8 @@ import { database } from "#src/db/client.ts";
 import type { Health as Known } from "#src/protocol/health.ts";
 import type { Fault } from "#src/protocol/person.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
-import { removeMedia } from "#src/media/store.ts";
 import type { Alarm } from "./alarm.ts";
-import { Fetches } from "./fetches.ts";
+import type { Files } from "./files.ts";
 import type { Health } from "./health.ts";
 import type { Fresh, Log } from "./log.ts";
 
@@ -14,7 +13,6 @@ import type { Fresh, Log } from "./log.ts";
 const TELL_AGAIN_MS = 30_000;
 
 type Parts = {
-  ctx: DurableObjectState;
   env: Env;
   alarm: Alarm;
   health: Health;
@@ -22,28 +20,18 @@ type Parts = {
   facts(): { id: string; user_id: string; open: boolean } | null;
   /** takes an event of the gateway's own, while the account is open */
   tell(news: NewEvent): void;
+  files: Pick<Files, "add" | "pump" | "again">;
 };
 
-/** What makes an account a business one, wired together: files to fetch from Meta, its health there. The edge asks it. */
+/** What makes an account a business one, wired together: what its events bring about, its health at Meta. The edge asks it. */
 export class Business extends RpcTarget {
   readonly #parts: Parts;
-  readonly #fetches: Fetches;
   readonly #health: Health;
 
   constructor(parts: Parts) {
     super();
-    const { ctx, env, alarm, health, tell } = parts;
     this.#parts = parts;
-    this.#health = health;
-    this.#fetches = new Fetches({
-      sql: ctx.storage.sql,
-      alarm,
-      collector: ctx.exports.Collector,
-      account: () => this.#account(),
-      tell,
-      heardToken: (fault) => this.heardToken(fault),
-      remove: (id) => removeMedia(env, id),
-    });
+    this.#health = parts.health;
   }
 
   #account() {
@@ -56,10 +44,9 @@ export class Business extends RpcTarget {
     const account = this.#account();
     if (!account) return;
     const ids = new Set(fresh.flatMap((batch) => batch.ids));
-    const now = Date.now();
     for (const { event_id, wants, health } of effects) {
       if (!ids.has(event_id)) continue;
-      this.#fetches.add(wants, now);
+      this.#parts.files.add(wants);
       this.#health.note(account.id, health);
     }
   }
@@ -67,7 +54,7 @@ export class Business extends RpcTarget {
   /** Goes on with what is due. */
   tend(): void {
     for (const news of this.#health.takeNews()) this.#parts.tell(news);
-    this.#fetches.pump();
+    this.#parts.files.pump();
     const account = this.#account();
     if (!account || !this.#health.isUntold) return;
     this.#parts.alarm.by(Date.now() + TELL_AGAIN_MS);
@@ -102,16 +89,6 @@ export class Business extends RpcTarget {
 
   /** The account was opened or changed: what waited for that is tried now. */
   changed(): void {
-    this.#fetches.again();
-  }
-
-  /** Whether a file is still to come from WhatsApp, after waiting for it so long (ms). */
-  isFileComing(id: string, waitMs: number): Promise<boolean> {
-    return this.#fetches.isComing(id, waitMs);
-  }
-
-  /** Fetches a file no more; false: nobody was going to. */
-  dropFile(id: string): boolean {
-    return this.#fetches.drop(id);
+    this.#parts.files.again();
   }
 }

@@ -1,6 +1,6 @@
 import { delayAfter } from "#src/backoff.ts";
 import { log, reasonOf } from "#src/log.ts";
-import type { Collected, Collector } from "#src/media/collector.ts";
+import type { Collected } from "#src/media/collector.ts";
 import { failedEvent, readyEvent, type Wanted } from "#src/media/wanted.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import type { Alarm } from "./alarm.ts";
@@ -20,7 +20,8 @@ type Row = { id: string; wanted: string; since: number; tries: number; due_at: n
 type Ports = {
   sql: SqlStorage;
   alarm: Alarm;
-  collector: Pick<Service<Collector>, "collect">;
+  /** fetches a file once */
+  collect(accountId: string, wanted: Wanted): Promise<Collected>;
   /** the account, while it is open */
   account(): { id: string } | null;
   tell(news: NewEvent): void;
@@ -104,14 +105,14 @@ export class Fetches {
     const wanted: Wanted = JSON.parse(row.wanted);
     let outcome: Collected;
     try {
-      outcome = await this.#ports.collector.collect(account.id, wanted);
+      outcome = await this.#ports.collect(account.id, wanted);
     } catch (error) {
       // The gateway failed, not WhatsApp. Later, and nothing is spent.
       log.warn("media.call_failed", { account_id: account.id, reason: reasonOf(error) });
       return this.#postpone(row, { tries: row.tries, waitMs: SAFETY_MS });
     }
     if (!this.#ports.account()) return;
-    this.#hear(outcome);
+    if (wanted.by !== "link") this.#hear(outcome);
     // Somebody deleted the file while it was on its way.
     if (!this.#row(row.id)) return outcome.is === "stored" ? this.#ports.remove(row.id) : undefined;
     if (outcome.is === "again") this.#later(account.id, { row, wanted, outcome });

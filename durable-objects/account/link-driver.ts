@@ -2,6 +2,8 @@ import { personalMessageId } from "#src/messages/message-id.ts";
 import type { Command, Outcome } from "#src/protocol/command.ts";
 import type { Fault } from "#src/protocol/person.ts";
 import type { Dispatch, Driver, Readiness, Reading, ReadOutcome, SendOutcome } from "./driver.ts";
+import type { Line } from "./line.ts";
+import { accessOf } from "./link-collector.ts";
 
 // A person writes in one chat at a time; WhatsApp watches accounts that write to many at once.
 const CONCURRENCY = 4;
@@ -11,22 +13,22 @@ const READ_MS = 10_000;
 const AGAIN_MS = 5_000;
 // The connector's own words for what it could not begin.
 const NOT_BEGUN = ["no_connector", "not_connected", "too_late"];
-
-/** What the driver needs of the account's link. */
-export type Line = {
-  /** whether the account is logged in at WhatsApp, as far as is known */
-  readonly isConnected: boolean;
-  /** has the connector do something, under an id of the caller's or a new one */
-  command(command: Command, limitMs: number, id?: string): Promise<Outcome>;
-};
+// Its words for a file that is not at WhatsApp yet, or could not be had just now; and how long the message waits.
+const FILE_WAITS = new Map([
+  ["uploading", 2_000],
+  ["file_unavailable", 30_000],
+]);
+const FILES = ["image", "video", "audio", "document", "sticker"];
 
 /** Sends through the connector that holds the account: the driver of a personal account. */
 export class LinkDriver implements Driver {
   readonly concurrency = CONCURRENCY;
   readonly #line: () => Line;
+  readonly #env: Env;
 
-  constructor(line: () => Line) {
+  constructor(line: () => Line, env: Env) {
     this.#line = line;
+    this.#env = env;
   }
 
   ready(): Readiness {
@@ -39,7 +41,9 @@ export class LinkDriver implements Driver {
 
   async send({ id, message }: Dispatch): Promise<SendOutcome> {
     const message_id = this.messageIdFor(id);
-    return sendOutcomeOf(await this.#line().command({ do: "send", message_id, message }, LIMIT_MS, id), message_id);
+    const files = FILES.includes(message.type) && (await accessOf(this.#line(), this.#env));
+    const command: Command = { do: "send", message_id, message, ...(files && { files }) };
+    return sendOutcomeOf(await this.#line().command(command, LIMIT_MS, id), message_id);
   }
 
   async read({ message_id, typing, chat, from }: Reading): Promise<ReadOutcome> {
@@ -65,6 +69,8 @@ export function sendOutcomeOf(outcome: Outcome, message_id: string): SendOutcome
   if (outcome.is === "unknown") return { is: "unknown", fault: { title: "unknown", details: outcome.reason } };
   const fault = faultOf(outcome);
   if (isNotBegun(outcome)) return { is: "again", fault, waitMs: AGAIN_MS, scope: "account" };
+  const fileWaitMs = FILE_WAITS.get(outcome.error.title);
+  if (fileWaitMs !== undefined) return { is: "again", fault, waitMs: fileWaitMs, scope: "chat" };
   const { retry_after } = outcome;
   return retry_after === undefined
     ? { is: "refused", fault }

@@ -50,7 +50,7 @@ export class Log {
   }
 
   /** What of these batches is new: events that the log does not hold, each once. */
-  fresh(batches: Batch[]): Fresh[] {
+  #fresh(batches: Batch[]): Fresh[] {
     const taken = new Set<string>();
     return batches.flatMap((batch) => {
       const prints = printsOf(batch.ids);
@@ -65,8 +65,27 @@ export class Log {
     });
   }
 
+  /** Stores what is new of these, and answers it; `remember` follows. `more` happens in the same transaction, also when nothing is. */
+  store(
+    storage: Pick<DurableObjectStorage, "transactionSync">,
+    batches: Batch[],
+    now: number,
+    more?: (fresh: Fresh[]) => void,
+  ): Fresh[] {
+    const fresh = this.#fresh(batches);
+    if (fresh.length === 0 && !more) return [];
+    const insert = () => {
+      this.#insert(fresh, now);
+      more?.(fresh);
+    };
+    // One row is whole or not there by itself; a transaction around it costs as much as the row.
+    if (fresh.length === 1 && !more) insert();
+    else storage.transactionSync(insert);
+    return fresh;
+  }
+
   /** Stores batches of new events. Runs inside the caller's transaction; `remember` follows once it has committed. */
-  insert(batches: Fresh[], at: number): void {
+  #insert(batches: Fresh[], at: number): void {
     let first = this.#next;
     for (const { ids, body, prints } of batches) {
       this.#sql.exec("INSERT INTO log VALUES (?, ?, ?, ?, ?)", first, ids.length, at, prints.buffer, body);

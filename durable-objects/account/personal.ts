@@ -7,12 +7,16 @@ import type { Commit } from "#src/protocol/commit.ts";
 import type { NewEvent } from "#src/protocol/event.ts";
 import { PROTOCOL } from "#src/protocol/frame.ts";
 import type { FromEdge, SocketState } from "#src/protocol/link.ts";
+import { mintToken } from "#src/link/token.ts";
 import { reseal, unseal } from "#src/seal.ts";
 import type { Alarm } from "./alarm.ts";
+import { takeAllowance, tooOften } from "./allowance.ts";
 import { Commands } from "./commands.ts";
 import type { Health } from "./health.ts";
 import { type As, type Assigned, Lifecycle } from "./lifecycle.ts";
 import { Link } from "./link.ts";
+import { accessOf } from "./link-collector.ts";
+import type { Files } from "./files.ts";
 import type { Memo } from "./memo.ts";
 import type { Sending } from "./sending.ts";
 import type { Standing } from "./standing.ts";
@@ -31,6 +35,7 @@ type Parts = {
   tell(news: NewEvent): void;
   /** what goes out through the link */
   sending: Pick<Sending, "late" | "outbox">;
+  files: Pick<Files, "add" | "pump" | "again">;
 };
 
 // A restart is answered once the old socket has ended.
@@ -86,11 +91,14 @@ export class Personal extends RpcTarget {
         for (const { id, outcome } of commits.flatMap(({ outcomes = [] }) => outcomes)) {
           this.#commands.settle(id, outcome);
         }
+        if (commits.some(({ files }) => files)) this.#parts.files.pump();
       },
       stands: (state) => {
         this.#lifecycle.stands(state);
         this.#noteConnection(state);
-        if (this.isConnected) this.#parts.sending.outbox.pump();
+        if (!this.isConnected) return;
+        this.#parts.sending.outbox.pump();
+        this.#parts.files.again();
       },
       qr: (text, expiresAt) => this.#lifecycle.qr(text, expiresAt),
       turned: (isUp) => this.#lifecycle.turned(isUp),
@@ -169,9 +177,26 @@ export class Personal extends RpcTarget {
     return this.#commands.run(command, limitMs, id);
   }
 
+  /** The same for a person who waits. What gets at files is told how, and nobody looks numbers up faster than is safe. */
+  async ask(command: Command, limitMs: number): Promise<Outcome> {
+    const { memo, env } = this.#parts;
+    if (command.do === "check_contacts" && this.isConnected) {
+      const waitMs = takeAllowance(memo, command.phones.length, Date.now());
+      if (waitMs !== null) return tooOften(waitMs);
+    }
+    const hasFile = "picture" in command && typeof command.picture === "string";
+    return this.#commands.run(hasFile ? { ...command, files: await accessOf(this, env) } : command, limitMs);
+  }
+
   /** Whether the account is logged in at WhatsApp, and its connector can be asked. */
   get isConnected(): boolean {
     return this.#lifecycle.standing.status === "connected" && this.#link.isUp;
+  }
+
+  /** What the connector reads and writes the account's files with, for some minutes. */
+  token(): Promise<string> {
+    const account_id = this.#parts.facts()?.id ?? "";
+    return mintToken(this.#parts.env.LINK_SECRET, { account_id, generation: this.#lifecycle.standing.generation });
   }
 
   /** The fleet gives the account to a connector. Of one that was erased nothing is written down again. */
@@ -262,6 +287,9 @@ export class Personal extends RpcTarget {
   }
 
   #apply(commits: Commit[]): void {
-    for (const { linked } of commits) if (linked) this.#lifecycle.linked(linked);
+    for (const { linked, files } of commits) {
+      if (linked) this.#lifecycle.linked(linked);
+      if (files) this.#parts.files.add(files.map((file) => ({ ...file, by: "link" })));
+    }
   }
 }

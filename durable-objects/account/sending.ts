@@ -16,7 +16,8 @@ import type { Driver } from "./driver.ts";
 import { GraphDriver } from "./graph-driver.ts";
 import { heardIn } from "./heard.ts";
 import type { LiveHook } from "./hooks.ts";
-import { type Line, LinkDriver, sendOutcomeOf } from "./link-driver.ts";
+import type { Line } from "./line.ts";
+import { LinkDriver, sendOutcomeOf } from "./link-driver.ts";
 import { type Asked, take, type Taken } from "./intake.ts";
 import { Ledger } from "./ledger.ts";
 import type { Memo } from "./memo.ts";
@@ -31,6 +32,7 @@ export type Way = Pick<AccountRoute, "account_type" | "phone_number" | "config" 
 
 export type Ports = {
   ctx: DurableObjectState;
+  env: Env;
   memo: Memo;
   alarm: Alarm;
   facts(): Facts | null;
@@ -143,7 +145,7 @@ export class Sending {
   }
 
   #driverOf(way: Way | null): Driver | null {
-    if (way?.account_type === "whatsmeow") return new LinkDriver(this.#ports.line);
+    if (way?.account_type === "whatsmeow") return new LinkDriver(this.#ports.line, this.#ports.env);
     if (way?.account_type !== "business-api") return null;
     const config: StoredConfig | null = JSON.parse(way.config ?? "null");
     if (!config) return null;

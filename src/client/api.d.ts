@@ -1150,6 +1150,256 @@ export interface paths {
   patch?: never;
   trace?: never;
  };
+ "/api/v1/accounts/{id}/groups": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * The groups a personal account is in
+   * @description Asked of WhatsApp each time: keep them, and follow `group.*`.
+   */
+  get: operations["get_accounts_id_groups"];
+  put?: never;
+  /**
+   * Create a group
+   * @description Whoever may not be added is missing in the answer: send them the invitation.
+   */
+  post: operations["post_accounts_id_groups"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/groups/join": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /** Join a group by its invitation */
+  post: operations["post_accounts_id_groups_join"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/groups/{group}": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /** A group, and who is in it */
+  get: operations["get_accounts_id_groups_group"];
+  put?: never;
+  post?: never;
+  delete?: never;
+  options?: never;
+  head?: never;
+  /**
+   * Change a group
+   * @description One thing after the other, as WhatsApp takes them: when one is refused, those before it are done and told as `group.updated`.
+   */
+  patch: operations["patch_accounts_id_groups_group"];
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/groups/{group}/leave": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /** Leave a group */
+  post: operations["post_accounts_id_groups_group_leave"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/groups/{group}/participants": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /** Add, remove, promote or demote people */
+  post: operations["post_accounts_id_groups_group_participants"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/groups/{group}/invite": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /** A group's invitation */
+  get: operations["get_accounts_id_groups_group_invite"];
+  put?: never;
+  /**
+   * Replace a group's invitation
+   * @description The one before leads nowhere any more.
+   */
+  post: operations["post_accounts_id_groups_group_invite"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/groups/{group}/requests": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /** Who asks to come in */
+  get: operations["get_accounts_id_groups_group_requests"];
+  put?: never;
+  /** Let people in, or turn them down */
+  post: operations["post_accounts_id_groups_group_requests"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/contacts/check": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /**
+   * Which numbers are on WhatsApp
+   * @description Looking up many numbers gets accounts banned: 100 at first, then one every 30 s; 429 says when to go on. Writing to somebody needs no check.
+   */
+  post: operations["post_accounts_id_contacts_check"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/contacts/{address}": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * Somebody's number and hidden address (LID)
+   * @description Of either the other, as far as the account knows it. WhatsApp is not asked. 404: the account does not know.
+   */
+  get: operations["get_accounts_id_contacts_address"];
+  put?: never;
+  post?: never;
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/contacts/{address}/block": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  /** Block somebody */
+  put: operations["block_contact"];
+  post?: never;
+  /** Unblock somebody */
+  delete: operations["unblock_contact"];
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/presence": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /**
+   * Say that the account is there, or writes
+   * @description `available` and `unavailable` are said to everybody; while it is available the phone shows no notifications. The others are said to a chat, for some seconds.
+   */
+  post: operations["post_accounts_id_presence"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/presence/follow": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /**
+   * Hear when somebody is there, or writes
+   * @description `presence.update` follows while the account is connected; say it again after that. WhatsApp tells only who is `available`.
+   */
+  post: operations["post_accounts_id_presence_follow"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/accounts/{id}/profile": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  post?: never;
+  delete?: never;
+  options?: never;
+  head?: never;
+  /** Change what a personal account says of itself */
+  patch: operations["patch_accounts_id_profile"];
+  trace?: never;
+ };
  "/api/v1/accounts/{id}/events": {
   parameters: {
    query?: never;
@@ -2743,7 +2993,7 @@ export interface webhooks {
   put?: never;
   /**
    * history.batch
-   * @description Messages from before the account was linked, of both sides. File them by `sent_at`; answer none. A `media_placeholder` may be followed by the same message with its file.
+   * @description Messages from before the account was linked, of both sides. File them by `sent_at`; answer none, and know repeats by `message_id`. A `media_placeholder` may be followed by the same message with its file; a personal account's files are fetched when they are not older than 14 days.
    */
   post: operations["on_history_batch"];
   delete?: never;
@@ -4393,7 +4643,7 @@ export interface components {
    stanza: components["schemas"]["Shared.509"];
    at?: components["schemas"]["Shared.508"];
   };
-  /** @description Messages from before the account was linked, of both sides. File them by `sent_at`; answer none. A `media_placeholder` may be followed by the same message with its file. */
+  /** @description Messages from before the account was linked, of both sides. File them by `sent_at`; answer none, and know repeats by `message_id`. A `media_placeholder` may be followed by the same message with its file; a personal account's files are fetched when they are not older than 14 days. */
   "Data.history.batch": {
    phase?: components["schemas"]["Shared.510"];
    chunk?: components["schemas"]["Shared.512"];
@@ -7511,7 +7761,7 @@ export interface components {
   "Shared.509": {
    [key: string]: unknown;
   };
-  /** @description 0: the last day, 1: 90 days, 2: 180 days */
+  /** @description 0: the newest (at Meta the last day), 1: recent (90 days), 2: all the rest (180 days) */
   "Shared.510": components["schemas"]["Shared.511"];
   "Shared.511": number;
   /** @description its place within the phase; they come in any order */
@@ -8475,6 +8725,107 @@ export interface components {
     name?: string;
     platform?: string;
    } | null;
+  };
+  Group: {
+   /** @description the group */
+   chat: {
+    id: string;
+    /** @enum {string} */
+    kind: "user" | "group" | "broadcast" | "newsletter";
+   };
+   /** @description who did it; absent when WhatsApp does not say */
+   by?: {
+    /** @description the number as digits, or the user id of someone whose number WhatsApp does not show */
+    id: string;
+    /** @description address on a personal account */
+    jid?: string;
+    /** @description hidden address on a personal account */
+    lid?: string;
+    /** @description E.164; absent when WhatsApp does not show it */
+    phone?: string;
+    /** @description business-scoped user id; store it to know the person again */
+    user_id?: string;
+    /** @description the same across linked business portfolios */
+    parent_user_id?: string;
+    /** @description without a leading @ */
+    username?: string;
+    /** @description the name they gave themselves */
+    name?: string;
+   };
+   /**
+    * Format: date-time
+    * @description WhatsApp's own time; absent when it gave none that can be read
+    */
+   at?: string;
+   subject?: string;
+   description?: string;
+   invite_link?: string;
+   picture_id?: string;
+   picture?: {
+    mime_type?: string;
+    sha256?: string;
+   };
+   /** @description only administrators write */
+   announcement?: boolean;
+   /** @description only administrators change what the group is called and how it looks */
+   locked?: boolean;
+   /** @description an administrator must let people in */
+   join_approval?: boolean;
+   /** @description who adds people: all_member_add or admin_add */
+   member_add_mode?: string;
+   /** @description how long messages stay; 0: for good */
+   disappearing_seconds?: number;
+   /** @description nothing of it may leave the group */
+   sharing_limited?: boolean;
+   /** @description the community it belongs to */
+   community?: {
+    id: string;
+    /** @enum {string} */
+    kind: "user" | "group" | "broadcast" | "newsletter";
+   };
+   participants?: {
+    /** @description the number as digits, or the user id of someone whose number WhatsApp does not show */
+    id: string;
+    /** @description address on a personal account */
+    jid?: string;
+    /** @description hidden address on a personal account */
+    lid?: string;
+    /** @description E.164; absent when WhatsApp does not show it */
+    phone?: string;
+    /** @description business-scoped user id; store it to know the person again */
+    user_id?: string;
+    /** @description the same across linked business portfolios */
+    parent_user_id?: string;
+    /** @description without a leading @ */
+    username?: string;
+    /** @description the name they gave themselves */
+    name?: string;
+    /** @description admin or superadmin (the owner); absent for those who may do nothing special */
+    role?: string;
+    /** @description what members see beside the name */
+    label?: string;
+   }[];
+  };
+  ParticipantAnswers: {
+   participants: {
+    jid?: string;
+    status: string;
+   }[];
+  };
+  GroupInvite: {
+   code: string;
+   /** Format: uri */
+   link: string;
+  };
+  CheckedContact: {
+   exists: boolean;
+   jid?: string;
+   lid?: string;
+  };
+  Addresses: {
+   jid?: string;
+   lid?: string;
+   phone?: string;
   };
   Send: {
    /** @description our id of a message that was sent through this gateway: GET /messages/{id} */
@@ -12019,6 +12370,687 @@ export interface operations {
       waiting: number;
      };
     };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_accounts_id_groups: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description All of them */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: components["schemas"]["Group"][];
+      next: null;
+     };
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_groups: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     subject: string;
+     participants: string[];
+    };
+   };
+  };
+  responses: {
+   /** @description The group */
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["Group"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_groups_join: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description or the whole link */
+     code: string;
+    };
+   };
+  };
+  responses: {
+   /** @description Its id; null: an administrator has to let the account in */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      group: string | null;
+     };
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_accounts_id_groups_group: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The group */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["Group"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ patch_accounts_id_groups_group: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     subject?: string;
+     /** @description an empty text takes it away */
+     description?: string;
+     /** @description only administrators write */
+     announcement?: boolean;
+     /** @description only administrators change what it is called */
+     locked?: boolean;
+     /** @description an administrator must let people in */
+     join_approval?: boolean;
+     /**
+      * @description who adds people
+      * @enum {string}
+      */
+     member_add_mode?: "all_member_add" | "admin_add";
+     /** @description how long messages stay; 0: for good */
+     disappearing_seconds?: 0 | 86400 | 604800 | 7776000;
+     /** @description id of an uploaded JPEG; null takes it away */
+     picture?: string | null;
+    };
+   };
+  };
+  responses: {
+   /** @description The group */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["Group"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_groups_group_leave: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description Done */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_groups_group_participants: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     action: "add" | "remove" | "promote" | "demote";
+     participants: string[];
+    };
+   };
+  };
+  responses: {
+   /** @description What became of each */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["ParticipantAnswers"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_accounts_id_groups_group_invite: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The invitation */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["GroupInvite"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_groups_group_invite: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The new invitation */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["GroupInvite"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_accounts_id_groups_group_requests: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description All of them */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** @description Somebody on WhatsApp: only `id` is always there */
+       person: {
+        /** @description the number as digits, or the user id of someone whose number WhatsApp does not show */
+        id: string;
+        /** @description address on a personal account */
+        jid?: string;
+        /** @description hidden address on a personal account */
+        lid?: string;
+        /** @description E.164; absent when WhatsApp does not show it */
+        phone?: string;
+        /** @description business-scoped user id; store it to know the person again */
+        user_id?: string;
+        /** @description the same across linked business portfolios */
+        parent_user_id?: string;
+        /** @description without a leading @ */
+        username?: string;
+        /** @description the name they gave themselves */
+        name?: string;
+       };
+       /**
+        * Format: date-time
+        * @description RFC 3339, UTC, milliseconds
+        */
+       asked_at?: string;
+       method?: string;
+      }[];
+      next: null;
+     };
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_groups_group_requests: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    group: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     action: "approve" | "reject";
+     participants: string[];
+    };
+   };
+  };
+  responses: {
+   /** @description What became of each */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["ParticipantAnswers"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_contacts_check: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     phones: string[];
+    };
+   };
+  };
+  responses: {
+   /** @description Each that WhatsApp spoke of */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: components["schemas"]["CheckedContact"][];
+      next: null;
+     };
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_accounts_id_contacts_address: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    /** @description a phone number, a JID or a LID */
+    address: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The addresses */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": components["schemas"]["Addresses"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ block_contact: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    /** @description a phone number, a JID or a LID */
+    address: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description Done */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ unblock_contact: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+    /** @description a phone number, a JID or a LID */
+    address: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description Done */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_presence: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     state: "available" | "unavailable" | "composing" | "recording" | "paused";
+     /** @description a phone number, a JID or a LID */
+     chat?: string;
+    };
+   };
+  };
+  responses: {
+   /** @description Done */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ post_accounts_id_presence_follow: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description a phone number, a JID or a LID */
+     chat: string;
+    };
+   };
+  };
+  responses: {
+   /** @description Done */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ patch_accounts_id_profile: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name?: string;
+     about?: string;
+     /** @description id of an uploaded JPEG; null takes it away */
+     picture?: string | null;
+    };
+   };
+  };
+  responses: {
+   /** @description Done */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
    };
    /** @description A problem */
    default: {

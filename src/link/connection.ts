@@ -1,14 +1,13 @@
 import type { View } from "#durable-objects/account/personal.ts";
-import { accountRow } from "#src/accounts/accounts.ts";
 import { digitsOf } from "#src/accounts/phone.ts";
 import { audit, difference } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
 import { AppError, invalidField } from "#src/errors.ts";
-import { log, reasonOf } from "#src/log.ts";
 import type { Outcome } from "#src/protocol/command.ts";
 import { type Reason, REASONS } from "#src/protocol/lifecycle.ts";
 import { seal } from "#src/seal.ts";
 import type { Who } from "#src/users/who.ts";
+import { asking, personalRow, type Stub } from "./ask.ts";
 import type { Connection, Way } from "./contract.ts";
 
 const CODE_MS = 30_000;
@@ -35,27 +34,7 @@ export function toConnection(account_id: string, { want, status, linked, socket,
   };
 }
 
-type Row = Awaited<ReturnType<typeof accountRow>>;
-type Stub = Awaited<ReturnType<ReturnType<Env["ACCOUNT"]["getByName"]>["personal"]>>;
-
-/** A personal account of the caller's; every other kind is `not_supported`. */
-async function personalRow(env: Env, who: Who, id: string): Promise<Row> {
-  const row = await accountRow(database(env.DB), who, id);
-  if (row.account_type === "whatsmeow") return row;
-  throw new AppError("not_supported", "Only personal accounts (whatsmeow) are connected; a business account always is");
-}
-
-/** Asks the account's object; while it cannot be reached it is `unavailable`. */
-async function asking<Result>(env: Env, id: string, ask: (personal: Stub) => Promise<Result>): Promise<Result> {
-  try {
-    using personal = await env.ACCOUNT.getByName(id).personal();
-    return await ask(personal);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    log.warn("account.not_reached", { account_id: id, reason: reasonOf(error) });
-    throw new AppError("unavailable", "The account cannot be reached at the moment", { retryAfter: 5 });
-  }
-}
+type Row = Awaited<ReturnType<typeof personalRow>>;
 
 export async function showConnection(env: Env, who: Who, id: string): Promise<Connection> {
   await personalRow(env, who, id);

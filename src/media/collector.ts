@@ -6,9 +6,10 @@ import type { GraphError, Silence } from "#src/graph/answer.ts";
 import { type Access, askGraph, download } from "#src/graph/client.ts";
 import { isTokenTrouble, verdictOf, waitSeconds } from "#src/graph/verdict.ts";
 import type { MediaFailureReason } from "#src/protocol/media.ts";
+import type { Kept } from "#src/protocol/kept.ts";
 import type { Fault } from "#src/protocol/person.ts";
 import { limitsOf, takesType } from "./limits.ts";
-import { storeMedia, type Stored } from "./store.ts";
+import { storeMedia } from "./store.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** What became of fetching a file once. */
@@ -79,7 +80,7 @@ function refusalOf(answer: GraphError | Silence): Collected {
   return later("unreachable", { error, waitMs, scope: verdict.scope === "account" ? "account" : "file" });
 }
 
-function collected(stored: Stored, mime_type: string): Collected {
+function collected(stored: Kept, mime_type: string): Collected {
   if (stored.is === "stored") return { ...stored, mime_type };
   if (stored.is === "corrupt") return later("corrupt");
   if (stored.is === "broken") return later("unreachable");

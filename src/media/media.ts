@@ -4,10 +4,11 @@ import { audit, type Entry } from "#src/audit/audit.ts";
 import { database } from "#src/db/client.ts";
 import { AppError } from "#src/errors.ts";
 import { mediaId, newId } from "#src/ids.ts";
+import type { Kept } from "#src/protocol/kept.ts";
 import type { Who } from "#src/users/who.ts";
 import type { StoredFile } from "./contract.ts";
 import { type Place, placeOf } from "./place.ts";
-import { storeMedia, type Stored } from "./store.ts";
+import { storeMedia } from "./store.ts";
 import { isGoodUrl, urlOf } from "./url.ts";
 
 type NewUpload = { account_id: string; filename?: string | undefined; mime_type: string };
@@ -31,7 +32,7 @@ export async function uploadMedia(
   return { id, ...input, size, sha256, url };
 }
 
-function refusalOf(stored: Exclude<Stored, { is: "stored" }>, mime_type: string): AppError {
+function refusalOf(stored: Exclude<Kept, { is: "stored" }>, mime_type: string): AppError {
   if (stored.is === "too_large") return new AppError("too_large", `A file has at most ${stored.most} bytes here`);
   if (stored.is === "type_refused") {
     return new AppError("unsupported_media_type", `Files of type ${mime_type} are not taken here`);
@@ -65,7 +66,7 @@ const LONGEST_WAIT_MS = 20_000;
 /** Waits for a file that is not there and may still come; throws when it does not. */
 export async function waitForMedia(env: Env, id: string, { account_id }: Place): Promise<void> {
   const isComing = await asking(account_id, async () =>
-    env.ACCOUNT.getByName(account_id).business().isFileComing(id, LONGEST_WAIT_MS),
+    env.ACCOUNT.getByName(account_id).files().isComing(id, LONGEST_WAIT_MS),
   );
   if (isComing) throw new AppError("unavailable", "The file is still being fetched from WhatsApp", { retryAfter: 30 });
 }
@@ -75,7 +76,7 @@ export const missing = () => new AppError("not_found", "There is no such file, o
 /** Deletes a file. One that is not there, or no longer, is `not_found`. */
 export async function deleteMedia(env: Env, who: Who, id: string): Promise<void> {
   const { account_id, key } = await findMedia(env, who, id);
-  const wasComing = await asking(account_id, async () => env.ACCOUNT.getByName(account_id).business().dropFile(id));
+  const wasComing = await asking(account_id, async () => env.ACCOUNT.getByName(account_id).files().drop(id));
   if (!wasComing && !(await env.MEDIA.head(key))) throw missing();
   await env.MEDIA.delete(key);
   const data = { before: { media_id: id } };

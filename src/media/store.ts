@@ -1,4 +1,5 @@
 import { log, reasonOf } from "#src/log.ts";
+import type { Kept } from "#src/protocol/kept.ts";
 import { limitsOf, takesType } from "./limits.ts";
 import { placeOf } from "./place.ts";
 import { Upload } from "./upload.ts";
@@ -12,17 +13,8 @@ export type NewFile = {
   sha256?: string | undefined;
 };
 
-/** What became of storing a file; nothing is there unless it is `stored`. `sha256` is hex, `most` bytes. */
-export type Stored =
-  | { is: "stored"; size: number; sha256: string }
-  | { is: "too_large"; most: number }
-  | { is: "type_refused" }
-  | { is: "corrupt" }
-  /** the stream, or R2, failed on the way */
-  | { is: "broken"; reason: string };
-
 /** Stores a file as it streams in, whole or not at all. Storing the same again changes nothing. */
-export async function storeMedia(env: Env, file: NewFile, stream: ReadableStream<Uint8Array>): Promise<Stored> {
+export async function storeMedia(env: Env, file: NewFile, stream: ReadableStream<Uint8Array>): Promise<Kept> {
   const place = placeOf(file.id);
   if (place?.account_id !== file.account_id) throw new Error("not the id of a file of this account");
   const limits = limitsOf(env);
@@ -44,7 +36,7 @@ export async function removeMedia({ MEDIA }: Env, id: string): Promise<void> {
 
 type Expected = { most: number; sha256: string | undefined };
 
-async function drain(stream: ReadableStream<Uint8Array>, upload: Upload, { most, sha256 }: Expected): Promise<Stored> {
+async function drain(stream: ReadableStream<Uint8Array>, upload: Upload, { most, sha256 }: Expected): Promise<Kept> {
   try {
     // Leaving the loop cancels the stream.
     for await (const chunk of stream) {

@@ -3,18 +3,23 @@ import type { NewEvent } from "#src/protocol/event.ts";
 import type { MediaFailureReason } from "#src/protocol/media.ts";
 import type { Chat, Fault } from "#src/protocol/person.ts";
 
-/** A file that an event names and that is not here yet; `source` is WhatsApp's id of it. */
+/**
+ * A file that an event names and that is not here yet. `source` is Meta's id of it; with `by: "link"` it is what the account's
+ * connector needs to fetch it.
+ */
 export type Wanted = {
   id: string;
   source: string;
+  by?: "link";
   mime_type: string;
+  size?: number;
   sha256?: string;
   filename?: string;
   message_id?: string;
   chat?: Chat;
 };
 
-type File = Omit<Wanted, "source">;
+type File = Omit<Wanted, "source" | "by" | "size">;
 
 /** The event that tells that a file is here. `sha256` is hex, `size` bytes. */
 export function readyEvent(

@@ -49,6 +49,9 @@ const ownErrors = (accountId: string, message: Outgoing): FieldError[] => [
 
 const FILES = ["image", "video", "audio", "document", "sticker"];
 
-/** No file goes out through a connector: said before, not after. */
-const fileErrors = ({ type: path }: Outgoing): FieldError[] =>
-  FILES.includes(path) ? [{ path, message: "a personal account cannot send files yet" }] : [];
+/** Meta's files do not go out through a connector: said before, not after. */
+function fileErrors(message: Outgoing): FieldError[] {
+  const { type: path } = message;
+  const isForeign = FILES.includes(path) && /"id":"(?!med_)/.test(JSON.stringify(Reflect.get(message, path)));
+  return isForeign ? [{ path: `${path}.id`, message: "give a link, or the id of a file of this gateway" }] : [];
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FileAccess, FileToFetch } from "./file.ts";
 import { Instant } from "./frame.ts";
 import { Outgoing } from "./outgoing.ts";
 import { Text } from "./person.ts";
@@ -23,8 +24,15 @@ export const COMMANDS = {
     .object({
       message_id: Text.describe("the id to send it under, so that an echo or a receipt can settle an unknown outcome"),
       message: Outgoing,
+      files: FileAccess.optional().describe("stands beside a message with a file"),
     })
     .describe("any message, also an edit, a revocation or a reaction"),
+  fetch: z
+    .object({
+      file: FileToFetch.pick({ id: true, source: true, mime_type: true, sha256: true, filename: true }),
+      files: FileAccess,
+    })
+    .describe("brings a file of a message into the edge's store"),
   read: z.object({ messages: z.array(Message).min(1).max(100) }),
   presence: z.object({
     state: z.enum(["available", "unavailable", "composing", "recording", "paused"]),
@@ -41,7 +49,15 @@ export const COMMANDS = {
     description: z.string().optional(),
     announce: z.boolean().optional().describe("only administrators write"),
     locked: z.boolean().optional().describe("only administrators change it"),
+    join_approval: z.boolean().optional().describe("an administrator must let people in"),
+    member_add_mode: z.enum(["all_member_add", "admin_add"]).optional().describe("who adds people"),
+    disappearing_seconds: z.number().int().min(0).optional().describe("how long messages stay; 0: for good"),
+    picture: Text.nullable().optional().describe("id of a stored picture; null takes it away"),
+    files: FileAccess.optional().describe("stands beside a picture"),
   }),
+  list_groups: z.object({}),
+  join_requests: Group,
+  answer_requests: Group.extend({ action: z.enum(["approve", "reject"]), participants: People }),
   group_info: Group,
   group_invite: Group.extend({ revoke: z.boolean().optional() }),
   join_group: z.object({ code: Text }),
@@ -50,6 +66,7 @@ export const COMMANDS = {
     name: Text.optional(),
     about: z.string().optional(),
     picture: Text.nullable().optional().describe("id of a stored picture; null takes it away"),
+    files: FileAccess.optional().describe("stands beside a picture"),
   }),
   block: z.object({ person: Text, blocked: z.boolean() }),
   check_contacts: z.object({ phones: z.array(Text).min(1).max(50) }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Outcome } from "./command.ts";
 import type { NewEvent } from "./event.ts";
+import { FileToFetch } from "./file.ts";
 import { Bytes, Instant } from "./frame.ts";
 import { Text } from "./person.ts";
 
@@ -19,10 +20,10 @@ export const JournalEntry = z.object({ digest: Digest, entry: Bytes });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 /**
- * Work that a stanza began and that outlives its acknowledgement: a file to fetch, a piece of history, a sync. It is kept
- * until a later commit names it in `done`, and comes back with the vault: the connector begins it anew.
+ * Work that a stanza began and that outlives its acknowledgement: a piece of history, a sync. It is kept until a later commit
+ * names it in `done`, and comes back with the vault: the connector begins it anew.
  */
-export const Work = z.object({ id: Text, kind: z.enum(["media", "history", "sync"]), data: Bytes });
+export const Work = z.object({ id: Text, kind: z.enum(["history", "sync"]), data: Bytes });
 export type Work = z.infer<typeof Work>;
 
 /** An event, as `NewEvent` describes it. Its id is derived from the fact (`eventId`), so that repeats fold into one. */
@@ -60,6 +61,7 @@ export const Commit = z.object({
   journal: z.array(JournalEntry).optional(),
   events: z.array(CommittedEvent).optional(),
   work: z.array(Work).optional(),
+  files: z.array(FileToFetch).optional(),
   done: z.array(Text).optional().describe("ids of finished work"),
   outcomes: z.array(z.object({ id: Text, outcome: Outcome })).optional(),
   linked: Linked.optional().describe(

@@ -18,7 +18,8 @@ const SILENT: Record<string, string> = {
 
 // Their audit is shown where they have what they need (Meta, a connector), or where the same verbs are (Meta's own shape); what
 // is done to a message is no change.
-const ELSEWHERE = /^\w+ \/:version|\/meta\/|\/(restart|pairing-code|read)$|\/messages\/:id$/;
+const ELSEWHERE =
+  /^\w+ \/:version|\/meta\/|\/:id\/(groups|contacts|presence|profile)\b|\/(restart|pairing-code|read)$|\/messages\/:id$/;
 
 /** What a purge would erase again is not written first. */
 const WITHOUT_DATA = ["account.purge_started", "user.purge_started"];

@@ -38,6 +38,9 @@ const needs = (scopes: Scope | Scope[], more: Request = {}): Rule => ({
   ...more,
 });
 
+const GROUP = { of: "account" as const, path: { group: "120363000000000010@g.us" } };
+const ADDRESS = { address: "16505551234" };
+
 /** Every route, under its method and path as Hono has them. */
 export const TABLE: Record<string, Rule> = {
   // Meta's own shape: an id of a number names the account.
@@ -60,6 +63,8 @@ export const TABLE: Record<string, Rule> = {
   "GET /metrics": needs("metrics:read"),
   "GET /connector/fleet": anybody("asks for the connector secret"),
   "GET /connector/accounts/:id/link": anybody("asks for the token of the account's assignment"),
+  "PUT /connector/accounts/:id/media/:media_id": anybody("asks for the token of the account's assignment"),
+  "GET /connector/accounts/:id/media/:media_id": anybody("asks for the token of the account's assignment"),
   "GET /openapi.json": anybody("tells what the API is, and nothing of an installation"),
   "GET /webhooks/meta": anybody("asks for the verify token"),
   "POST /webhooks/meta": anybody("asks for Meta's signature"),
@@ -189,6 +194,41 @@ export const TABLE: Record<string, Rule> = {
     body: { phone_number: "+15550009999" },
   }),
   "GET /api/v1/connectors": signedIn({ role: "admin" }),
+
+  "GET /api/v1/accounts/:id/groups": needs("accounts:read", { of: "account" }),
+  "POST /api/v1/accounts/:id/groups": needs("accounts:write", {
+    of: "account",
+    body: { subject: "Hikers", participants: ["+16505551234"] },
+  }),
+  "POST /api/v1/accounts/:id/groups/join": needs("accounts:write", { of: "account", body: { code: "c" } }),
+  "GET /api/v1/accounts/:id/groups/:group": needs("accounts:read", GROUP),
+  "PATCH /api/v1/accounts/:id/groups/:group": needs("accounts:write", { ...GROUP, body: { subject: "Hikers" } }),
+  "POST /api/v1/accounts/:id/groups/:group/leave": needs("accounts:write", GROUP),
+  "POST /api/v1/accounts/:id/groups/:group/participants": needs("accounts:write", {
+    ...GROUP,
+    body: { action: "add", participants: ["+16505551234"] },
+  }),
+  "GET /api/v1/accounts/:id/groups/:group/invite": needs("accounts:read", GROUP),
+  "POST /api/v1/accounts/:id/groups/:group/invite": needs("accounts:write", GROUP),
+  "GET /api/v1/accounts/:id/groups/:group/requests": needs("accounts:read", GROUP),
+  "POST /api/v1/accounts/:id/groups/:group/requests": needs("accounts:write", {
+    ...GROUP,
+    body: { action: "approve", participants: ["+16505551234"] },
+  }),
+
+  "POST /api/v1/accounts/:id/contacts/check": needs("messages:send", {
+    of: "account",
+    body: { phones: ["+16505551234"] },
+  }),
+  "GET /api/v1/accounts/:id/contacts/:address": needs("accounts:read", { of: "account", path: ADDRESS }),
+  "PUT /api/v1/accounts/:id/contacts/:address/block": needs("accounts:write", { of: "account", path: ADDRESS }),
+  "DELETE /api/v1/accounts/:id/contacts/:address/block": needs("accounts:write", { of: "account", path: ADDRESS }),
+  "POST /api/v1/accounts/:id/presence": needs("messages:send", { of: "account", body: { state: "available" } }),
+  "POST /api/v1/accounts/:id/presence/follow": needs("messages:send", {
+    of: "account",
+    body: { chat: "+16505551234" },
+  }),
+  "PATCH /api/v1/accounts/:id/profile": needs("accounts:write", { of: "account", body: { about: "At sea" } }),
 
   "GET /api/v1/accounts/:id/events": needs("events:read", { of: "account" }),
   "GET /api/v1/accounts/:id/stream": needs("events:read", { of: "account" }),

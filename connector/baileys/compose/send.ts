@@ -26,16 +26,17 @@ const PIN_DAYS = 7;
 /** The composers of a personal account: what has none is not supported. */
 export const COMPOSERS: { [T in SendType]?: Compose<T> } = {
   text: ({ body, preview_url }) => ({ content: { text: body, linkPreview: preview_url ? previewOf(body) : null } }),
-  image: filed(({ caption }) => (media) => ({ image: media, ...(caption && { caption }) })),
-  video: filed(({ caption }) => (media) => ({ video: media, ...(caption && { caption }) })),
-  audio: filed(({ voice }) => (media) => ({ audio: media, ptt: voice === true })),
-  document: filed(({ caption, filename }) => (media, opened) => ({
-    document: media,
-    mimetype: opened.mime_type,
-    fileName: filename ?? opened.filename ?? "file",
+  // Without a preview: making one takes an image library. Phones show the file itself once they have it.
+  image: filed(({ caption }) => ({ media }) => ({ image: media, jpegThumbnail: "", ...(caption && { caption }) })),
+  video: filed(({ caption }) => ({ media }) => ({ video: media, jpegThumbnail: "", ...(caption && { caption }) })),
+  audio: filed(({ voice }) => ({ media }) => ({ audio: media, ptt: voice === true })),
+  document: filed(({ caption, filename }) => (file) => ({
+    document: file.media,
+    mimetype: file.mime_type,
+    fileName: filename ?? file.filename ?? "file",
     ...(caption && { caption }),
   })),
-  sticker: filed(() => (media) => ({ sticker: media })),
+  sticker: filed(() => ({ media }) => ({ sticker: media })),
   location: ({ latitude, longitude, name, address }) => ({
     content: {
       location: {

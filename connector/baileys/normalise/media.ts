@@ -11,7 +11,6 @@ export type File = {
   mimetype?: string | null;
   fileLength?: unknown;
   fileSha256?: Uint8Array | null;
-  fileEncSha256?: Uint8Array | null;
   mediaKey?: Uint8Array | null;
   directPath?: string | null;
   url?: string | null;
@@ -39,7 +38,6 @@ export function fileOf(reading: Reading, kind: FileKind, file: File | null | und
   const media_id = mediaId(scope.accountId, secondsOf(file.mediaKeyTimestamp) ?? 0, same, mime_type, filename);
   const work: MediaWork = {
     kind: "media",
-    id: `${media_id} ${envelope.id}`,
     media_id,
     file: kind,
     mime_type,
@@ -49,7 +47,6 @@ export function fileOf(reading: Reading, kind: FileKind, file: File | null | und
     url,
     media_key: bytesOf(file.mediaKey),
     sha256: bytesOf(file.fileSha256),
-    enc_sha256: bytesOf(file.fileEncSha256),
     message_id: envelope.id,
     chat: parties.chat,
     key: keyOfMessage(reading),

@@ -2,6 +2,7 @@ import { generateMessageIDV2 } from "baileys";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { act } from "#connector/baileys/acts.ts";
 import { readerOf, scopeOf } from "#connector/baileys/reader.ts";
+import { Store } from "#connector/store.ts";
 import { Command, type Outcome } from "#src/protocol/command.ts";
 import { RunAccount } from "../../support/connector/account.ts";
 import { Contact } from "../../support/whatsapp/contact.ts";
@@ -21,7 +22,8 @@ const events = (type: string) => account.store.events.filter((event) => event.ty
 function done(command: Record<string, unknown>): Promise<Outcome> {
   const { vault, socket } = account;
   return new Promise((settle) => {
-    void act(Command.parse(command), { socket, vault, scope: scopeOf(ACCOUNT, vault), settle });
+    const place = { socket, vault, scope: scopeOf(ACCOUNT, vault), store: new Store("http://127.0.0.1:9", ACCOUNT) };
+    void act(Command.parse(command), { ...place, until: Date.now() + 60_000, settle });
   });
 }
 const result = async (command: Record<string, unknown>) => {

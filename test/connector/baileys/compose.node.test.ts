@@ -101,7 +101,7 @@ const SENDS: Record<string, [message: Record<string, unknown>, told: [string, un
 async function made(composed: Composed): Promise<proto.IMessage> {
   if (composed.is === "refused") throw new Error(composed.title);
   const stream = Readable.from([Buffer.from("bytes")]);
-  const content = composed.is === "file" ? composed.withFile({ ...OPENED, stream }) : composed.content;
+  const content = composed.is === "file" ? composed.withFile({ ...OPENED, media: { stream } }) : composed.content;
   const { message } = await generateWAMessage(composed.to, content, {
     userJid: ME.phone,
     logger: quiet,

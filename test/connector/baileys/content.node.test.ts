@@ -183,7 +183,6 @@ test("a file is fetched beside the event: keys and places are no part of it", ()
   expect(work).toEqual([
     {
       kind: "media",
-      id: `${id} M1`,
       media_id: id,
       file: "image",
       mime_type: "image/jpeg",
@@ -192,7 +191,6 @@ test("a file is fetched beside the event: keys and places are no part of it", ()
       url: FILE.url,
       media_key: FILE.mediaKey,
       sha256: FILE.fileSha256,
-      enc_sha256: FILE.fileEncSha256,
       message_id: "M1",
       chat: { id: GROUP, kind: "group" },
       key: { remoteJid: GROUP, id: "M1", fromMe: false, participant: BEN.lid },

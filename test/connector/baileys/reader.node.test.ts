@@ -1,7 +1,7 @@
 import { generateMessageIDV2, proto } from "baileys";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readerOf } from "#connector/baileys/reader.ts";
-import { decodeWork } from "#connector/baileys/work.ts";
+import { decodeFile } from "#connector/baileys/work.ts";
 import { RunAccount } from "../../support/connector/account.ts";
 import { Contact } from "../../support/whatsapp/contact.ts";
 import { corrupt } from "../../support/whatsapp/faults.ts";
@@ -49,10 +49,9 @@ test("a file is told at once, and fetching it is work that is kept", async () =>
   await eventually(() => expect(toldOf("message.received", id)).toBeDefined());
   const { document } = toldOf("message.received", id) as { document: { id: string } };
   expect(document).toMatchObject({ mime_type: "text/plain", filename: "a.txt", size: 5 });
-  const kept = account.store.commits
-    .flatMap(({ work = [] }) => work)
-    .find((work) => work.id === `${document.id} ${id}`);
-  expect(kept && decodeWork(kept)).toMatchObject({ kind: "media", message_id: id, media_key: expect.any(Uint8Array) });
+  const kept = account.store.commits.flatMap(({ files = [] }) => files).find((file) => file.id === document.id);
+  expect(kept).toMatchObject({ message_id: id, filename: "a.txt", size: 5, chat: { kind: "user" } });
+  expect(kept && decodeFile(kept.source)).toMatchObject({ file: "document", media_key: expect.any(Uint8Array) });
 });
 
 test("what cannot be read is told, and again when it can be", async () => {

@@ -64,7 +64,7 @@ test("a commit is stored with its events, answered, and comes back with the vaul
   const account = await aHeldAccount();
   const link = await aLink(account.assign);
   expect(link.hello).toMatchObject({ generation: 1, committed: 0, want: "open", account: { phone: PHONE } });
-  const media = { id: "w1", kind: "media" as const, data: bytes("a file") };
+  const media = { id: "w1", kind: "history" as const, data: bytes("a file") };
   commitOf(link, { n: 1, creds: bytes("credentials"), work: [media] }, received(2));
   commitOf(link, { ...received(3), done: ["w1"], work: [{ ...media, id: "w2" }] });
   await eventually(async () => expect(committedOf(link)).toBe(3));

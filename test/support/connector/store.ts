@@ -57,8 +57,10 @@ export class Store {
     const digests = this.commits.flatMap(({ journal = [] }) =>
       journal.map(({ digest }) => Buffer.from(digest, "base64")),
     );
+    const done = new Set(this.commits.flatMap((commit) => commit.done ?? []));
     return {
       parts: [{ keys, creds }],
+      work: this.commits.flatMap((commit) => commit.work ?? []).filter(({ id }) => !done.has(id)),
       committed: this.stored,
       digests: Buffer.concat(digests.slice(-DIGESTS)).toString("base64"),
     };

@@ -19,6 +19,8 @@ export type Group = {
   /** description, announcement, locked, ephemeral, …: as parts of the metadata, by tag */
   parts: Map<string, BinaryNode>;
   invite: string;
+  /** who asks to come in */
+  requests: Set<Account>;
 };
 
 export class Groups {
@@ -38,7 +40,16 @@ export class Groups {
     const jid = `1203630000000000${String(this.#groups.size + 10)}@g.us`;
     const members = new Map<Account, "superadmin" | "admin" | null>([[owner, "superadmin"]]);
     for (const other of others) members.set(other, null);
-    const group = { jid, subject, owner, created: seconds(), members, parts: new Map(), invite: `Invite${newId()}` };
+    const group = {
+      jid,
+      subject,
+      owner,
+      created: seconds(),
+      members,
+      parts: new Map(),
+      invite: `Invite${newId()}`,
+      requests: new Set<Account>(),
+    };
     this.#groups.set(jid, group);
     return group;
   }
@@ -48,10 +59,19 @@ export class Groups {
     if (!group) return this.#outside(device, query, asked);
     if (query.attrs.type === "get") {
       if (asked.tag === "invite") return [node("invite", { code: group.invite })];
+      if (asked.tag === "membership_approval_requests") return [requested(group)];
       return group.members.has(device.account) ? [metadata(group)] : { error: 403, text: "forbidden" };
     }
+    if (asked.tag === "membership_requests_action") return this.#answerRequests(group, device, asked);
     if (["add", "remove", "promote", "demote"].includes(asked.tag)) return this.#participants(group, device, asked);
     return this.#change(group, device, asked);
+  }
+
+  /** Somebody asks to come in. */
+  request(jid: string, who: Account): void {
+    const group = this.#groups.get(jid);
+    group?.requests.add(who);
+    if (group) this.notify(group, who, node("created_membership_requests", { request_method: "invite_link" }));
   }
 
   /** Tells all devices of all members, the acting one included, that something about the group is different. */
@@ -83,6 +103,18 @@ export class Groups {
     const group = this.create(asked.attrs.subject ?? "", device.account, others);
     this.notify(group, device.account, node("create", { type: "new", key: asked.attrs.key }, [metadata(group)]));
     return [metadata(group)];
+  }
+
+  #answerRequests(group: Group, device: Device, asked: BinaryNode): Result {
+    const [answered] = childrenOf(asked);
+    if (!answered) return NOT_FOUND;
+    const answers = childrenOf(answered).map(({ attrs: { jid = "" } }) => {
+      const account = this.#server.people.find(jid);
+      if (!account || !group.requests.delete(account)) return node("participant", { jid, error: "404" });
+      if (answered.tag === "approve") this.#add(group, device.account, account);
+      return node("participant", { jid });
+    });
+    return [node("membership_requests_action", {}, [node(answered.tag, {}, answers)])];
   }
 
   #leave(account: Account, jid: string): void {
@@ -149,6 +181,20 @@ function changed(group: Group, device: Device, asked: BinaryNode): BinaryNode | 
   group.parts.set(asked.tag, asked);
   return asked;
 }
+
+const requested = ({ requests }: Group): BinaryNode =>
+  node(
+    "membership_approval_requests",
+    {},
+    [...requests].map(({ lidJid, phoneJid }) =>
+      node("membership_approval_request", {
+        jid: lidJid,
+        phone_number: phoneJid,
+        request_time: seconds(),
+        request_method: "invite_link",
+      }),
+    ),
+  );
 
 const participant = (account: Account, role: string | null) =>
   node("participant", { jid: account.lidJid, phone_number: account.phoneJid, type: role ?? undefined });

@@ -5,8 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setDefaultCACertificates, getCACertificates } from "node:tls";
 import type { BinaryNode } from "baileys";
-import { aesEncryptGCM, hkdf, proto } from "baileys";
-import { randomBytes } from "node:crypto";
+import { aesEncryptGCM, getMediaKeys, hkdf, type MediaType, proto } from "baileys";
+import { createCipheriv, createHmac, randomBytes } from "node:crypto";
 import { deliver } from "./delivery.ts";
 import { node, partOf, seconds } from "./node.ts";
 import type { Device } from "./people.ts";
@@ -44,6 +44,22 @@ export class Media {
 
   url(path: string): string {
     return `https://${this.host}${path}`;
+  }
+
+  /** Puts a file there as a phone does; what is needed to fetch it. */
+  async put(bytes: Uint8Array, type: MediaType): Promise<{ mediaKey: Buffer; directPath: string }> {
+    const mediaKey = randomBytes(32);
+    const { iv, cipherKey, macKey } = await getMediaKeys(mediaKey, type);
+    const aes = createCipheriv("aes-256-cbc", cipherKey, iv);
+    const ciphertext = Buffer.concat([aes.update(bytes), aes.final()]);
+    const mac = createHmac("sha256", macKey ?? "")
+      .update(iv)
+      .update(ciphertext)
+      .digest()
+      .subarray(0, 10);
+    const directPath = `/put/${this.files.size}-${randomBytes(8).toString("hex")}`;
+    this.files.set(directPath, Buffer.concat([ciphertext, mac]));
+    return { mediaKey, directPath };
   }
 
   /** What a client is told about where to upload. */

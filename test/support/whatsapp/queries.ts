@@ -17,6 +17,7 @@ const ANSWERS: Record<string, (question: Question) => Result> = {
   usync: ({ server, query }) => answerUsync(server, query),
   "w:g2": ({ server, device, query, asked }) => server.groups.answer(device, query, asked),
   "w:m": ({ server }) => server.media.connection(),
+  "w:sync:app:state": ({ server, device, asked }) => server.appState.answer(device.account, asked),
   abt: () => [node("props", { hash: "tests" })],
   privacy: ({ asked }) =>
     asked.tag === "privacy" ? [node("privacy", {}, [node("category", { name: "readreceipts", value: "all" })])] : [],

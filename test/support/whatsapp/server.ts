@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { BinaryNode } from "baileys";
 import { WebSocketServer } from "ws";
+import { AppState } from "./app-state.ts";
 import { Connection } from "./connection.ts";
 import { Backlog, type Offline } from "./delivery.ts";
 import { endings } from "./endings.ts";
@@ -30,6 +31,7 @@ export class WhatsApp {
   readonly groups = new Groups(this);
   readonly pairing = new Pairing();
   readonly presence = new Presence();
+  readonly appState = new AppState();
   readonly media: Media;
   /** newsletters and who follows them, as addresses of devices' accounts */
   readonly newsletters = new Map<string, Set<string>>();
