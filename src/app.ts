@@ -1,4 +1,3 @@
-import { requestId } from "hono/request-id";
 import { accountRoutes } from "./accounts/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { blockedRoutes } from "./blocked/routes.ts";
@@ -15,9 +14,11 @@ import { groupRoutes } from "./groups/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { hookRoutes } from "./hooks/routes.ts";
 import { headersForBrowsers, otherSites } from "./http/browsers.ts";
+import { acceptable } from "./http/accept.ts";
 import { jsonOnly, limitBody, neverStored } from "./http/bodies.ts";
 import { notFound } from "./http/not-found.ts";
 import { onError } from "./http/problem.ts";
+import { requestIds } from "./http/request-id.ts";
 import { createRouter } from "./http/router.ts";
 import { secretsOnly } from "./http/secrets.ts";
 import { keyRoutes } from "./keys/routes.ts";
@@ -40,7 +41,7 @@ import { templateRoutes } from "./templates/routes.ts";
 import { userRoutes } from "./users/routes.ts";
 
 const api = createRouter();
-api.use(otherSites, neverStored, limitBody, jsonOnly);
+api.use(otherSites, neverStored, acceptable, limitBody, jsonOnly);
 api.route("/", userRoutes);
 api.route("/", meRoutes);
 api.route("/", sessionRoutes);
@@ -70,7 +71,7 @@ api.route("/", settingsRoutes);
 
 export const app = createRouter();
 
-app.use(requestId());
+app.use(...requestIds);
 // Before the headers of all other answers: the pages have their own.
 app.route("/", pageRoutes);
 app.use(headersForBrowsers);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
+import { ifMatch, taggedAnswer } from "#src/http/etag.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 import { Health } from "#src/protocol/health.ts";
 import { SocketState } from "#src/protocol/link.ts";
@@ -39,7 +40,7 @@ export const Account = z
     active: z.boolean(),
     config: ShownConfig.nullable(),
     pace: PaceSettings.nullable(),
-    metadata: z.record(z.string(), z.json()).nullable().openapi({ type: "object" }),
+    metadata: z.record(z.string(), z.unknown()).nullable(),
     owned_since: z.iso.datetime().nullable(),
     last_connected_at: z.iso.datetime().nullable(),
     created_at: z.iso.datetime(),
@@ -82,7 +83,7 @@ export const createAccount = createRoute({
     "Of a business account Meta is asked before anything flows to it: whether the token owns the number and may send, whether the app secret is of the token's app, and which business account the number is in. What is wrong is named.",
   middleware: requires("accounts:write"),
   request: { body: jsonBody(NewAccount) },
-  responses: { 201: answer("The account", Account), ...problems },
+  responses: { 201: taggedAnswer("The account", Account), ...problems },
 });
 
 const LinkHealth = z.object({
@@ -121,7 +122,7 @@ export const getAccount = createRoute({
   summary: "One account",
   middleware: requires("accounts:read"),
   request: { params },
-  responses: { 200: answer("The account", Account), ...problems },
+  responses: { 200: taggedAnswer("The account", Account), ...problems },
 });
 
 export const getHealth = createRoute({
@@ -142,8 +143,8 @@ export const changeAccount = createRoute({
   description:
     "What is absent stays. Another number id, business account, token or app secret is proven to Meta as on creation.",
   middleware: requires("accounts:write"),
-  request: { params, body: jsonBody(AccountChange) },
-  responses: { 200: answer("The account", Account), ...problems },
+  request: { headers: ifMatch, params, body: jsonBody(AccountChange) },
+  responses: { 200: taggedAnswer("The account", Account), ...problems },
 });
 
 export const deleteAccount = createRoute({
@@ -152,6 +153,6 @@ export const deleteAccount = createRoute({
   summary: "Delete an account",
   description: "Its number can be taken up again by the same owner: same id, and the sequence goes on.",
   middleware: requires("accounts:write"),
-  request: { params },
+  request: { headers: ifMatch, params },
   responses: { 204: { description: "It is gone" }, ...problems },
 });

@@ -8107,7 +8107,7 @@ export interface components {
    status: number;
    detail: string;
    /** @enum {string} */
-   code: "invalid" | "signature" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "log_trimmed" | "too_large" | "unsupported_media_type" | "unprocessable" | "not_supported" | "rate_limited" | "internal" | "upstream" | "unavailable" | "timeout";
+   code: "invalid" | "signature" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "log_trimmed" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "not_supported" | "rate_limited" | "internal" | "upstream" | "unavailable" | "timeout";
    request_id: string;
    errors?: {
     path: string;
@@ -8351,7 +8351,9 @@ export interface components {
     api_version?: string;
    } | null;
    pace: components["schemas"]["Pace"];
-   metadata: Record<string, never>;
+   metadata: {
+    [key: string]: unknown;
+   } | null;
    /** Format: date-time */
    owned_since: string | null;
    /** Format: date-time */
@@ -9276,6 +9278,21 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "status": "ok",
+      *       "version": "0.1.0",
+      *       "link_protocol": 1,
+      *       "parts": {
+      *         "directory": "ok",
+      *         "objects": "ok",
+      *         "queue": "ok",
+      *         "files": "ok",
+      *         "connectors": "ok"
+      *       },
+      *       "checked_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Health"];
     };
    };
@@ -9285,6 +9302,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9305,6 +9338,17 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example # HELP whatshooked_info The version that runs.
+      *     # TYPE whatshooked_info gauge
+      *     whatshooked_info{version="0.1.0"} 1
+      *     # HELP whatshooked_accounts Accounts by type and state.
+      *     # TYPE whatshooked_accounts gauge
+      *     whatshooked_accounts{account_type="business-api",status="connected"} 2
+      *     # HELP whatshooked_events_total Events taken.
+      *     # TYPE whatshooked_events_total counter
+      *     whatshooked_events_total{account="83e08d
+      */
      "text/plain; version=0.0.4": string;
     };
    };
@@ -9314,6 +9358,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9322,11 +9382,14 @@ export interface operations {
  open_media: {
   parameters: {
    query: {
+    /** @example 1795681830 */
     expires?: number | null;
+    /** @example 50VWnk1SPdButcT_pjQoxI3D-sMx6aXCr1uGYBfzBA0 */
     signature: string;
    };
    header?: never;
    path: {
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873 */
     id: string;
    };
    cookie?: never;
@@ -9339,6 +9402,7 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /** @example Hello */
      "application/octet-stream": string;
     };
    };
@@ -9348,6 +9412,7 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /** @example Hello */
      "application/octet-stream": string;
     };
    };
@@ -9371,6 +9436,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9713,8 +9794,12 @@ export interface operations {
  post_media: {
   parameters: {
    query: {
-    /** @description the account that it will be sent from */
+    /**
+     * @description the account that it will be sent from
+     * @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002
+     */
     account_id: string;
+    /** @example hello.txt */
     filename?: string;
    };
    header?: never;
@@ -9723,6 +9808,7 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /** @example Hello */
     "application/octet-stream": string;
    };
   };
@@ -9733,6 +9819,17 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873",
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *       "filename": "hello.txt",
+      *       "mime_type": "text/plain",
+      *       "size": 5,
+      *       "sha256": "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969",
+      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873?expires=1769947200&signature=c2lnbmF0dXJl"
+      *     }
+      */
      "application/json": components["schemas"]["Media"];
     };
    };
@@ -9742,6 +9839,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9752,6 +9865,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873 */
     id: string;
    };
    cookie?: never;
@@ -9764,6 +9878,7 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /** @example Hello */
      "application/octet-stream": string;
     };
    };
@@ -9773,6 +9888,7 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /** @example Hello */
      "application/octet-stream": string;
     };
    };
@@ -9796,6 +9912,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9806,6 +9938,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873 */
     id: string;
    };
    cookie?: never;
@@ -9825,6 +9958,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9845,6 +9994,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "open": true
+      *     }
+      */
      "application/json": {
       open: boolean;
      };
@@ -9856,6 +10010,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9870,6 +10040,15 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "setup_token": "the-token-npm-start-shows",
+     *       "username": "ada",
+     *       "email": "ada@example.com",
+     *       "full_name": "Ada Lovelace",
+     *       "password": "correct horse battery"
+     *     }
+     */
     "application/json": {
      username: string;
      email: string;
@@ -9886,6 +10065,20 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "user": {
+      *         "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *         "username": "ada",
+      *         "email": "ada@example.com",
+      *         "full_name": "Ada Lovelace",
+      *         "role": "admin",
+      *         "active": true,
+      *         "created_at": "2026-01-31T12:00:00.000Z",
+      *         "updated_at": "2026-01-31T12:00:00.000Z"
+      *       }
+      *     }
+      */
      "application/json": {
       user: components["schemas"]["User"];
      };
@@ -9897,6 +10090,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9905,6 +10114,7 @@ export interface operations {
  get_users: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
@@ -9920,6 +10130,33 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *           "username": "grace",
+      *           "email": "grace@example.com",
+      *           "full_name": null,
+      *           "role": "user",
+      *           "active": true,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z"
+      *         },
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "username": "ada",
+      *           "email": "ada@example.com",
+      *           "full_name": "Ada, Countess of Lovelace",
+      *           "role": "admin",
+      *           "active": true,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["User"][];
       next: string | null;
@@ -9932,6 +10169,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9946,6 +10199,13 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "username": "grace",
+     *       "email": "grace@example.com",
+     *       "role": "user"
+     *     }
+     */
     "application/json": {
      username: string;
      email: string;
@@ -9968,6 +10228,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "username": "grace",
+      *       "email": "grace@example.com",
+      *       "full_name": null,
+      *       "role": "user",
+      *       "active": true,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z",
+      *       "reset": {
+      *         "token": "whr_Zm9yIGEgbmV3IHBhc3N3b3JkLCBvbmNlLi4uLi4uLi4",
+      *         "expires_at": "2026-01-31T12:00:00.000Z"
+      *       }
+      *     }
+      */
      "application/json": components["schemas"]["MadeUser"];
     };
    };
@@ -9977,6 +10253,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -9987,6 +10279,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
     id: string;
    };
    cookie?: never;
@@ -9996,9 +10289,23 @@ export interface operations {
    /** @description The user */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "username": "grace",
+      *       "email": "grace@example.com",
+      *       "full_name": null,
+      *       "role": "user",
+      *       "active": true,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["User"];
     };
    };
@@ -10008,6 +10315,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10016,8 +10339,12 @@ export interface operations {
  delete_users_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
     id: string;
    };
    cookie?: never;
@@ -10037,6 +10364,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10045,14 +10388,23 @@ export interface operations {
  patch_users_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "role": "viewer"
+     *     }
+     */
     "application/json": {
      username?: string;
      email?: string;
@@ -10071,9 +10423,23 @@ export interface operations {
    /** @description The user */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "username": "grace",
+      *       "email": "grace@example.com",
+      *       "full_name": null,
+      *       "role": "viewer",
+      *       "active": true,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["User"];
     };
    };
@@ -10083,6 +10449,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10093,6 +10475,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
     id: string;
    };
    cookie?: never;
@@ -10105,6 +10488,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "token": "whr_Zm9yIGEgbmV3IHBhc3N3b3JkLCBvbmNlLi4uLi4uLi4",
+      *       "expires_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["ResetToken"];
     };
    };
@@ -10114,6 +10503,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10128,6 +10533,12 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "token": "whr_Zm9yIGEgbmV3IHBhc3N3b3JkLCBvbmNlLi4uLi4uLi4",
+     *       "password": "a horse of another color"
+     *     }
+     */
     "application/json": {
      token: string;
      password: string;
@@ -10148,6 +10559,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10165,9 +10592,41 @@ export interface operations {
    /** @description You */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "username": "ada",
+      *       "email": "ada@example.com",
+      *       "full_name": "Ada Lovelace",
+      *       "role": "admin",
+      *       "active": true,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z",
+      *       "permissions": [
+      *         "accounts:read",
+      *         "accounts:write",
+      *         "messages:read",
+      *         "messages:send",
+      *         "hooks:read",
+      *         "hooks:write",
+      *         "events:read",
+      *         "cache:read",
+      *         "cache:write",
+      *         "media:read",
+      *         "media:write",
+      *         "users:admin",
+      *         "audit:read",
+      *         "metrics:read",
+      *         "*"
+      *       ],
+      *       "accounts": null
+      *     }
+      */
      "application/json": components["schemas"]["Me"];
     };
    };
@@ -10177,6 +10636,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10185,12 +10660,20 @@ export interface operations {
  patch_me: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path?: never;
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "full_name": "Ada, Countess of Lovelace"
+     *     }
+     */
     "application/json": {
      full_name?: string | null;
      username?: string;
@@ -10204,9 +10687,41 @@ export interface operations {
    /** @description You */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "username": "ada",
+      *       "email": "ada@example.com",
+      *       "full_name": "Ada, Countess of Lovelace",
+      *       "role": "admin",
+      *       "active": true,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z",
+      *       "permissions": [
+      *         "accounts:read",
+      *         "accounts:write",
+      *         "messages:read",
+      *         "messages:send",
+      *         "hooks:read",
+      *         "hooks:write",
+      *         "events:read",
+      *         "cache:read",
+      *         "cache:write",
+      *         "media:read",
+      *         "media:write",
+      *         "users:admin",
+      *         "audit:read",
+      *         "metrics:read",
+      *         "*"
+      *       ],
+      *       "accounts": null
+      *     }
+      */
      "application/json": components["schemas"]["Me"];
     };
    };
@@ -10216,6 +10731,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10230,12 +10761,15 @@ export interface operations {
   };
   requestBody?: never;
   responses: {
-   /** @description Everything, as application/x-ndjson */
+   /** @description Everything */
    200: {
     headers: {
      [name: string]: unknown;
     };
-    content?: never;
+    content: {
+     /** @example {"kind":"user","item":{"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","username":"ada","email":"ada@example.com","full_name":"Ada, Countess of Lovelace","role":"admin","active":true,"created_at":"2026-01-31T12:00:00.000Z","updated_at":"2026-01-31T12:00:00.000Z","permissions":["accounts:read","accounts:write","messages:read","messages:send","hooks:read","hooks:write","events:read","cache:read","cache: */
+     "application/x-ndjson": string;
+    };
    };
    /** @description A problem */
    default: {
@@ -10243,6 +10777,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10257,6 +10807,12 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "username": "ada",
+     *       "password": "correct horse battery"
+     *     }
+     */
     "application/json": {
      /** @description user name or e-mail address */
      username: string;
@@ -10271,6 +10827,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "token": "whs_Zm9yIHBlb3BsZSwgdW50aWwgaXQgZW5kcy4uLi4uLi4",
+      *       "expires_at": "2026-01-31T12:00:00.000Z",
+      *       "user": {
+      *         "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *         "username": "ada",
+      *         "email": "ada@example.com",
+      *         "full_name": "Ada, Countess of Lovelace",
+      *         "role": "admin",
+      *         "active": true,
+      *         "created_at": "2026-01-31T12:00:00.000Z",
+      *         "updated_at": "2026-01-31T12:00:00.000Z"
+      *       }
+      *     }
+      */
      "application/json": components["schemas"]["SignedIn"];
     };
    };
@@ -10280,6 +10852,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10307,6 +10895,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10317,7 +10921,10 @@ export interface operations {
    query?: {
     limit?: number;
     cursor?: string;
-    /** @description administrators: whose */
+    /**
+     * @description administrators: whose
+     * @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011
+     */
     user_id?: string;
    };
    header?: never;
@@ -10332,6 +10939,33 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000009",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "current": false,
+      *           "ip_address": null,
+      *           "user_agent": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z",
+      *           "expires_at": "2026-01-31T12:00:00.000Z"
+      *         },
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000021",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "current": true,
+      *           "ip_address": null,
+      *           "user_agent": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z",
+      *           "expires_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Session"][];
       next: string | null;
@@ -10344,6 +10978,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10354,7 +11004,10 @@ export interface operations {
    query?: {
     /** @description administrators: whose */
     user_id?: string;
-    /** @description true: all but the one in use */
+    /**
+     * @description true: all but the one in use
+     * @example true
+     */
     keep_current?: "true" | "false";
    };
    header?: never;
@@ -10376,6 +11029,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10386,6 +11055,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000009 */
     id: string;
    };
    cookie?: never;
@@ -10405,6 +11075,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10413,6 +11099,7 @@ export interface operations {
  get_api_keys: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
@@ -10428,6 +11115,30 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "name": "my app",
+      *           "key_prefix": "whk_AENbvASH",
+      *           "permissions": [
+      *             "accounts:read",
+      *             "messages:send"
+      *           ],
+      *           "accounts": null,
+      *           "cidrs": null,
+      *           "last_used_at": null,
+      *           "expires_at": "2026-01-31T12:00:00.000Z",
+      *           "previous_key_until": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Key"][];
       next: string | null;
@@ -10440,6 +11151,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10454,6 +11181,16 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "name": "my app",
+     *       "permissions": [
+     *         "accounts:read",
+     *         "messages:send"
+     *       ],
+     *       "expires_at": "2026-01-31T12:00:00.000Z"
+     *     }
+     */
     "application/json": {
      name: string;
      /** @description scopes; `*` is all that the owner's role allows */
@@ -10479,6 +11216,26 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "key_prefix": "whk_AENbvASH",
+      *       "permissions": [
+      *         "accounts:read",
+      *         "messages:send"
+      *       ],
+      *       "accounts": null,
+      *       "cidrs": null,
+      *       "last_used_at": null,
+      *       "expires_at": "2026-01-31T12:00:00.000Z",
+      *       "previous_key_until": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z",
+      *       "key": "whk_Zm9yIHByb2dyYW1zLCBzaG93biBvbmNlIG9ubHkuLi4"
+      *     }
+      */
      "application/json": components["schemas"]["ShownKey"];
     };
    };
@@ -10488,6 +11245,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10498,6 +11271,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000006 */
     id: string;
    };
    cookie?: never;
@@ -10507,9 +11281,30 @@ export interface operations {
    /** @description The key, without its text */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "key_prefix": "whk_AENbvASH",
+      *       "permissions": [
+      *         "accounts:read",
+      *         "messages:send"
+      *       ],
+      *       "accounts": null,
+      *       "cidrs": null,
+      *       "last_used_at": null,
+      *       "expires_at": "2026-01-31T12:00:00.000Z",
+      *       "previous_key_until": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Key"];
     };
    };
@@ -10519,6 +11314,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10527,8 +11338,12 @@ export interface operations {
  delete_api_keys_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000006 */
     id: string;
    };
    cookie?: never;
@@ -10548,6 +11363,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10558,12 +11389,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000006 */
     id: string;
    };
    cookie?: never;
   };
   requestBody?: {
    content: {
+    /**
+     * @example {
+     *       "overlap_hours": 1
+     *     }
+     */
     "application/json": {
      /**
       * @description how long the key so far works on, beside the new one
@@ -10585,6 +11422,26 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "key_prefix": "whk_zyyZpFbV",
+      *       "permissions": [
+      *         "accounts:read",
+      *         "messages:send"
+      *       ],
+      *       "accounts": null,
+      *       "cidrs": null,
+      *       "last_used_at": null,
+      *       "expires_at": "2026-01-31T12:00:00.000Z",
+      *       "previous_key_until": "2026-01-31T12:00:00.000Z",
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z",
+      *       "key": "whk_Zm9yIHByb2dyYW1zLCBzaG93biBvbmNlIG9ubHkuLi4"
+      *     }
+      */
      "application/json": components["schemas"]["ShownKey"];
     };
    };
@@ -10594,6 +11451,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10602,6 +11475,7 @@ export interface operations {
  get_accounts: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
@@ -10617,6 +11491,35 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "account_type": "business-api",
+      *           "phone_number": "+15551121428",
+      *           "display_name": "My shop",
+      *           "status": "connected",
+      *           "active": true,
+      *           "config": {
+      *             "phone_number_id": "106540352240012",
+      *             "access_token": "••••abf6",
+      *             "waba_id": "106540352240013"
+      *           },
+      *           "pace": null,
+      *           "metadata": {
+      *             "tenant": "a"
+      *           },
+      *           "owned_since": "2026-01-31T12:00:00.000Z",
+      *           "last_connected_at": "2026-01-31T12:00:00.000Z",
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Account"][];
       next: string | null;
@@ -10629,6 +11532,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10643,6 +11562,20 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "account_type": "business-api",
+     *       "phone_number": "+15551121428",
+     *       "display_name": "My shop",
+     *       "metadata": {
+     *         "tenant": "a"
+     *       },
+     *       "config": {
+     *         "phone_number_id": "106540352240012",
+     *         "access_token": "EAAT-the-token-that-Meta-gives"
+     *       }
+     *     }
+     */
     "application/json": {
      /** @enum {string} */
      account_type: "whatsmeow";
@@ -10694,9 +11627,35 @@ export interface operations {
    /** @description The account */
    201: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000003",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "account_type": "business-api",
+      *       "phone_number": "+15551281292",
+      *       "display_name": "My shop",
+      *       "status": "connected",
+      *       "active": true,
+      *       "config": {
+      *         "phone_number_id": "106540352240018",
+      *         "access_token": "••••7701",
+      *         "waba_id": "106540352240022"
+      *       },
+      *       "pace": null,
+      *       "metadata": {
+      *         "tenant": "a"
+      *       },
+      *       "owned_since": "2026-01-31T12:00:00.000Z",
+      *       "last_connected_at": "2026-01-31T12:00:00.000Z",
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Account"];
     };
    };
@@ -10706,6 +11665,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10716,6 +11691,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -10725,9 +11701,35 @@ export interface operations {
    /** @description The account */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "account_type": "business-api",
+      *       "phone_number": "+15551121428",
+      *       "display_name": "My shop",
+      *       "status": "connected",
+      *       "active": true,
+      *       "config": {
+      *         "phone_number_id": "106540352240012",
+      *         "access_token": "••••abf6",
+      *         "waba_id": "106540352240013"
+      *       },
+      *       "pace": null,
+      *       "metadata": {
+      *         "tenant": "a"
+      *       },
+      *       "owned_since": "2026-01-31T12:00:00.000Z",
+      *       "last_connected_at": "2026-01-31T12:00:00.000Z",
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Account"];
     };
    };
@@ -10737,6 +11739,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10745,8 +11763,12 @@ export interface operations {
  delete_accounts_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -10766,6 +11788,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10774,14 +11812,23 @@ export interface operations {
  patch_accounts_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "display_name": "My other shop"
+     *     }
+     */
     "application/json": {
      display_name?: string | null;
      /** @description free; echoed in every event */
@@ -10822,9 +11869,35 @@ export interface operations {
    /** @description The account */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "account_type": "business-api",
+      *       "phone_number": "+15551121428",
+      *       "display_name": "My other shop",
+      *       "status": "connected",
+      *       "active": true,
+      *       "config": {
+      *         "phone_number_id": "106540352240012",
+      *         "access_token": "••••abf6",
+      *         "waba_id": "106540352240013"
+      *       },
+      *       "pace": null,
+      *       "metadata": {
+      *         "tenant": "a"
+      *       },
+      *       "owned_since": "2026-01-31T12:00:00.000Z",
+      *       "last_connected_at": "2026-01-31T12:00:00.000Z",
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Account"];
     };
    };
@@ -10834,6 +11907,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10844,6 +11933,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -10856,6 +11946,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "status": "connected",
+      *       "last_event_at": null,
+      *       "first_sequence": 1,
+      *       "last_sequence": 0
+      *     }
+      */
      "application/json": components["schemas"]["AccountHealth"];
     };
    };
@@ -10865,6 +11963,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10875,12 +11989,14 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
   };
   requestBody?: {
    content: {
+    /** @example {} */
     "application/json": {
      /**
       * @description also make this gateway the app's own webhook, for all fields: only messages follow the account's address, templates, quality and calls come where the app has its webhook. It takes the place of what the app had; the account must have its app_secret
@@ -10899,6 +12015,15 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "waba_id": "106540352240013",
+      *       "subscribed": true,
+      *       "callback_url": "https://gateway.example.com/webhooks/meta",
+      *       "expected_url": "https://gateway.example.com/webhooks/meta",
+      *       "app_webhook": false
+      *     }
+      */
      "application/json": components["schemas"]["Subscription"];
     };
    };
@@ -10908,6 +12033,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10918,6 +12059,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -10930,6 +12072,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "waba_id": "106540352240013",
+      *       "subscribed": true,
+      *       "callback_url": "https://gateway.example.com/webhooks/meta",
+      *       "expected_url": "https://gateway.example.com/webhooks/meta"
+      *     }
+      */
      "application/json": components["schemas"]["Subscription"];
     };
    };
@@ -10939,6 +12089,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10949,6 +12115,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -10968,6 +12135,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -10976,6 +12159,7 @@ export interface operations {
  get_accounts_id_meta_templates: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
     /** @description names that have this in them */
@@ -10986,6 +12170,7 @@ export interface operations {
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -10998,6 +12183,27 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "106540352240005",
+      *           "name": "greeting",
+      *           "language": "en_US",
+      *           "category": "UTILITY",
+      *           "status": "PENDING",
+      *           "parameter_format": "POSITIONAL",
+      *           "components": [
+      *             {
+      *               "type": "BODY",
+      *               "text": "Your order is on its way"
+      *             }
+      *           ]
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Template"][];
       next: string | null;
@@ -11010,6 +12216,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11020,12 +12242,26 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "name": "greeting",
+     *       "language": "en_US",
+     *       "category": "UTILITY",
+     *       "components": [
+     *         {
+     *           "type": "BODY",
+     *           "text": "Your order is on its way"
+     *         }
+     *       ]
+     *     }
+     */
     "application/json": {
      /** @example order_confirmation */
      name: string;
@@ -11054,6 +12290,21 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "name": "greeting",
+      *       "language": "en_US",
+      *       "components": [
+      *         {
+      *           "type": "BODY",
+      *           "text": "Your order is on its way"
+      *         }
+      *       ],
+      *       "id": "106540352240005",
+      *       "status": "PENDING",
+      *       "category": "UTILITY"
+      *     }
+      */
      "application/json": components["schemas"]["Template"];
     };
    };
@@ -11063,6 +12314,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11071,10 +12338,12 @@ export interface operations {
  delete_accounts_id_meta_templates: {
   parameters: {
    query: {
+    /** @example farewell */
     name: string;
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -11094,6 +12363,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11104,6 +12389,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -11116,6 +12402,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "templates": 1,
+      *       "by_status": {
+      *         "PENDING": 1
+      *       }
+      *     }
+      */
      "application/json": {
       templates: number;
       by_status: {
@@ -11130,6 +12424,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11140,7 +12450,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example 106540352240005 */
     template_id: string;
    };
    cookie?: never;
@@ -11153,6 +12465,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "106540352240005",
+      *       "name": "greeting",
+      *       "language": "en_US",
+      *       "category": "UTILITY",
+      *       "status": "PENDING",
+      *       "parameter_format": "POSITIONAL",
+      *       "components": [
+      *         {
+      *           "type": "BODY",
+      *           "text": "Your order is on its way"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Template"];
     };
    };
@@ -11162,6 +12490,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11172,7 +12516,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example 106540352240005 */
     template_id: string;
    };
    cookie?: never;
@@ -11192,6 +12538,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11202,13 +12564,25 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example 106540352240005 */
     template_id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "components": [
+     *         {
+     *           "type": "BODY",
+     *           "text": "Your order has left us"
+     *         }
+     *       ]
+     *     }
+     */
     "application/json": {
      /** @enum {string} */
      category?: "AUTHENTICATION" | "MARKETING" | "UTILITY";
@@ -11227,6 +12601,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "106540352240005",
+      *       "name": "greeting",
+      *       "language": "en_US",
+      *       "category": "UTILITY",
+      *       "status": "PENDING",
+      *       "parameter_format": "POSITIONAL",
+      *       "components": [
+      *         {
+      *           "type": "BODY",
+      *           "text": "Your order has left us"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Template"];
     };
    };
@@ -11236,6 +12626,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11246,12 +12652,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873"
+     *     }
+     */
     "application/json": {
      /** @description of a file of this account: POST /media answers it */
      media_id: string;
@@ -11265,6 +12677,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "106540352240004"
+      *     }
+      */
      "application/json": {
       id: string;
      };
@@ -11276,6 +12693,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11286,12 +12719,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pni8660af1593815e0d"
+     *     }
+     */
     "application/json": {
      /** @description of a file of this account: POST /media answers it */
      media_id: string;
@@ -11305,6 +12744,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "handle": "4::aW1hZ2UvcG5n:49ca8d89ead91be3fb55b6b5"
+      *     }
+      */
      "application/json": {
       handle: string;
      };
@@ -11316,6 +12760,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11326,7 +12786,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example 106540352240004 */
     meta_media_id: string;
    };
    cookie?: never;
@@ -11339,6 +12801,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "106540352240004",
+      *       "mime_type": "text/plain",
+      *       "sha256": "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969",
+      *       "size": 5
+      *     }
+      */
      "application/json": components["schemas"]["MetaMedia"];
     };
    };
@@ -11348,6 +12818,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11358,7 +12844,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example 106540352240004 */
     meta_media_id: string;
    };
    cookie?: never;
@@ -11378,6 +12866,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11388,7 +12892,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example 106540352240004 */
     meta_media_id: string;
    };
    cookie?: never;
@@ -11401,6 +12907,7 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /** @example Hello */
      "application/octet-stream": string;
     };
    };
@@ -11410,6 +12917,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11418,11 +12941,13 @@ export interface operations {
  get_accounts_id_meta_numbers: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11435,6 +12960,26 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "phone_number_id": "106540352240018",
+      *           "display_phone_number": "+1 555-128-1292",
+      *           "verified_name": "A shop",
+      *           "status": "DISCONNECTED",
+      *           "code_verification_status": "NOT_VERIFIED",
+      *           "name_status": "APPROVED",
+      *           "quality_rating": "GREEN",
+      *           "platform_type": "NOT_APPLICABLE",
+      *           "throughput": "STANDARD",
+      *           "messaging_limit": "TIER_2K",
+      *           "pin_enabled": false
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["PhoneNumber"][];
       next: string | null;
@@ -11447,6 +12992,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11457,6 +13018,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11469,6 +13031,21 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "phone_number_id": "106540352240018",
+      *       "display_phone_number": "+1 555-128-1292",
+      *       "verified_name": "A shop",
+      *       "status": "DISCONNECTED",
+      *       "code_verification_status": "NOT_VERIFIED",
+      *       "name_status": "APPROVED",
+      *       "quality_rating": "GREEN",
+      *       "platform_type": "NOT_APPLICABLE",
+      *       "throughput": "STANDARD",
+      *       "messaging_limit": "TIER_2K",
+      *       "pin_enabled": false
+      *     }
+      */
      "application/json": components["schemas"]["PhoneNumber"];
     };
    };
@@ -11478,6 +13055,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11488,12 +13081,19 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "method": "SMS",
+     *       "language": "en_US"
+     *     }
+     */
     "application/json": {
      /** @enum {string} */
      method: "SMS" | "VOICE";
@@ -11516,6 +13116,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11526,12 +13142,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "code": "123-456"
+     *     }
+     */
     "application/json": {
      code: string;
     };
@@ -11551,6 +13173,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11561,12 +13199,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "pin": "482913"
+     *     }
+     */
     "application/json": {
      /** @description the two-step PIN; it becomes the number's when it has none */
      pin: string;
@@ -11589,6 +13233,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11599,6 +13259,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11618,6 +13279,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11628,12 +13305,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "pin": "482914"
+     *     }
+     */
     "application/json": {
      pin: string;
     };
@@ -11653,6 +13336,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11663,6 +13362,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11675,6 +13375,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "calling": {
+      *         "status": "ENABLED"
+      *       }
+      *     }
+      */
      "application/json": Record<string, never>;
     };
    };
@@ -11684,6 +13391,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11694,12 +13417,20 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "calling": {
+     *         "status": "ENABLED"
+     *       }
+     *     }
+     */
     "application/json": Record<string, never>;
    };
   };
@@ -11710,6 +13441,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "calling": {
+      *         "status": "ENABLED"
+      *       }
+      *     }
+      */
      "application/json": Record<string, never>;
     };
    };
@@ -11719,6 +13457,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11729,6 +13483,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11741,6 +13496,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "about": "Open from 9 to 5",
+      *       "vertical": "RETAIL"
+      *     }
+      */
      "application/json": components["schemas"]["Profile"];
     };
    };
@@ -11750,6 +13511,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11760,12 +13537,19 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "about": "Open from 9 to 5",
+     *       "vertical": "RETAIL"
+     *     }
+     */
     "application/json": {
      about?: string;
      address?: string;
@@ -11785,6 +13569,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "about": "Open from 9 to 5",
+      *       "vertical": "RETAIL"
+      *     }
+      */
      "application/json": components["schemas"]["Profile"];
     };
    };
@@ -11794,6 +13584,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11802,11 +13608,13 @@ export interface operations {
  get_accounts_id_meta_blocked: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11819,6 +13627,17 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "16505551234",
+      *           "phone": "+16505551234"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Blocked"][];
       next: string | null;
@@ -11831,6 +13650,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11841,12 +13676,20 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "users": [
+     *         "+16505551234"
+     *       ]
+     *     }
+     */
     "application/json": {
      users: string[];
     };
@@ -11859,6 +13702,17 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "blocked": [
+      *         {
+      *           "id": "16505551234",
+      *           "phone": "+16505551234"
+      *         }
+      *       ],
+      *       "failed": []
+      *     }
+      */
      "application/json": components["schemas"]["BlockResult"];
     };
    };
@@ -11868,6 +13722,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11878,7 +13748,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
+    /** @example 16505551234 */
     user: string;
    };
    cookie?: never;
@@ -11898,6 +13770,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11906,11 +13794,13 @@ export interface operations {
  get_accounts_id_meta_qr_codes: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
@@ -11923,6 +13813,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "code": "0510BD051CB832",
+      *           "message": "Hello!",
+      *           "url": "https://wa.me/message/0510BD051CB832"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["QrCode"][];
       next: string | null;
@@ -11935,6 +13837,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11945,12 +13863,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "message": "Hello!"
+     *     }
+     */
     "application/json": {
      /** @description what stands ready to be sent when it is opened */
      message: string;
@@ -11966,6 +13890,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "code": "0510BD051CB832",
+      *       "message": "Hello!",
+      *       "url": "https://wa.me/message/0510BD051CB832"
+      *     }
+      */
      "application/json": components["schemas"]["QrCode"];
     };
    };
@@ -11975,6 +13906,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -11985,7 +13932,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
+    /** @example 0510BD051CB832 */
     code: string;
    };
    cookie?: never;
@@ -11998,6 +13947,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "code": "0510BD051CB832",
+      *       "message": "Hello!",
+      *       "url": "https://wa.me/message/0510BD051CB832"
+      *     }
+      */
      "application/json": components["schemas"]["QrCode"];
     };
    };
@@ -12007,6 +13963,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12017,7 +13989,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
+    /** @example 0510BD051CB832 */
     code: string;
    };
    cookie?: never;
@@ -12037,6 +14011,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12047,13 +14037,20 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
+    /** @example 0510BD051CB832 */
     code: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "message": "Good day!"
+     *     }
+     */
     "application/json": {
      /** @description what stands ready to be sent when it is opened */
      message: string;
@@ -12067,6 +14064,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "code": "0510BD051CB832",
+      *       "message": "Good day!",
+      *       "url": "https://wa.me/message/0510BD051CB832"
+      *     }
+      */
      "application/json": components["schemas"]["QrCode"];
     };
    };
@@ -12076,6 +14080,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12086,12 +14106,14 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody?: {
    content: {
+    /** @example {} */
     "application/json": {
      /**
       * Format: uri
@@ -12108,6 +14130,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *       "status": "disconnected",
+      *       "wanted": "connected",
+      *       "connector": false,
+      *       "socket": "closed",
+      *       "since": "2026-01-31T12:00:00.000Z",
+      *       "proxy": false,
+      *       "device": null
+      *     }
+      */
      "application/json": components["schemas"]["Connection"];
     };
    };
@@ -12117,6 +14151,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12127,6 +14177,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -12139,6 +14190,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *       "status": "connected",
+      *       "wanted": "disconnected",
+      *       "connector": true,
+      *       "socket": "open",
+      *       "since": "2026-01-31T12:00:00.000Z",
+      *       "proxy": false,
+      *       "device": null
+      *     }
+      */
      "application/json": components["schemas"]["Connection"];
     };
    };
@@ -12148,6 +14211,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12158,6 +14237,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -12170,6 +14250,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *       "status": "connected",
+      *       "wanted": "disconnected",
+      *       "connector": true,
+      *       "socket": "open",
+      *       "since": "2026-01-31T12:00:00.000Z",
+      *       "proxy": false,
+      *       "device": null
+      *     }
+      */
      "application/json": components["schemas"]["Connection"];
     };
    };
@@ -12179,6 +14271,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12189,12 +14297,14 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody?: {
    content: {
+    /** @example {} */
     "application/json": {
      /**
       * Format: uri
@@ -12211,6 +14321,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *       "status": "pairing",
+      *       "wanted": "connected",
+      *       "connector": true,
+      *       "socket": "pairing",
+      *       "since": "2026-01-31T12:00:00.000Z",
+      *       "proxy": false,
+      *       "device": null
+      *     }
+      */
      "application/json": components["schemas"]["Connection"];
     };
    };
@@ -12220,6 +14342,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12230,6 +14368,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -12242,6 +14381,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *       "status": "pairing",
+      *       "wanted": "connected",
+      *       "connector": true,
+      *       "socket": "pairing",
+      *       "since": "2026-01-31T12:00:00.000Z",
+      *       "proxy": false,
+      *       "device": null
+      *     }
+      */
      "application/json": components["schemas"]["Connection"];
     };
    };
@@ -12251,6 +14402,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12260,11 +14427,15 @@ export interface operations {
   parameters: {
    query?: {
     format?: "json" | "png" | "svg" | "text";
-    /** @description seconds to wait for one */
+    /**
+     * @description seconds to wait for one
+     * @example 20
+     */
     wait?: number | null;
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -12277,6 +14448,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "text": "2@AbCdEf==,GhIjKl==,MnOpQr==",
+      *       "expires_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": {
       text: string;
       /**
@@ -12285,8 +14462,21 @@ export interface operations {
        */
       expires_at: string;
      };
+     /** @example the bytes of the file */
      "image/png": string;
+     /** @example <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 37 37" shape-rendering="crispEdges"><path fill="#ffffff" d="M0 0h37v37H0z"/><path stroke="#000000" d="M4 4.5h7m2 0h1m1 0h5m1 0h2m1 0h1m1 0h7M4 5.5h1m5 0h1m3 0h2m1 0h5m4 0h1m5 0h1M4 6.5h1m1 0h3m1 0h1m1 0h2m1 0h3m1 0h1m3 0h2m1 0h1m1 0h3m1 0h1M4 7.5h1m1 0h3m1 0h1m1 0h2m1 0h2m1 0h2m1 0h1m1 0h1m2 0h1m1 0h3m1 0h1M4 8.5h1m1 0h3m1 0h1m1 0h1m1 0h3m2 0h2m */
      "image/svg+xml": string;
+     /**
+      * @example █▀▀▀▀▀█  ▀▄█▀███▄█▀ ▀ █▀▀▀▀▀█
+      *         █ ███ █ ██ ██▀▄█ ▄ █▀ █ ███ █
+      *         █ ▀▀▀ █ █ ▀█▀  ▀▀ ▄▀█ █ ▀▀▀ █
+      *         ▀▀▀▀▀▀▀ █▄█▄▀ █ █ █ █ ▀▀▀▀▀▀▀
+      *         █▄█▀▀█▀▄  ▄▄ ▄▄▄▀  ▀▄▄███▀▀▄▄
+      *         ▄███ █▀ ▀▀█▀ █▀█▀ ▀ ▄█▀█▄▄▀
+      *            ▄▀▄▀█ ▄ ▀▀ ▀█▄▀ █ ▄ ▄█  █
+      *         ▄█▄ ▀ ▀ █  ▀  ▄ ▄▀█ █▀▀▄▀█▀▄
+      *         ██▄██▀▀ ▄ █ ▀▄▄▄
+      */
      "text/plain": string;
     };
    };
@@ -12296,6 +14486,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12306,12 +14512,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "phone_number": "+15550783881"
+     *     }
+     */
     "application/json": {
      /** @example +15551234567 */
      phone_number: string;
@@ -12325,6 +14537,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "code": "ABCD-EFGH"
+      *     }
+      */
      "application/json": {
       /** @example ABCD-EFGH */
       code: string;
@@ -12337,6 +14554,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12357,6 +14590,21 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000019",
+      *           "capacity": 10,
+      *           "accounts": 0,
+      *           "is_connected": true,
+      *           "is_draining": false
+      *         }
+      *       ],
+      *       "next": null,
+      *       "waiting": 0
+      *     }
+      */
      "application/json": {
       items: {
        /** Format: uuid */
@@ -12377,6 +14625,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12387,6 +14651,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -12399,6 +14664,29 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "chat": {
+      *             "id": "106540352240017@g.us",
+      *             "kind": "group"
+      *           },
+      *           "subject": "Hikers",
+      *           "announcement": true,
+      *           "participants": [
+      *             {
+      *               "id": "16505551234",
+      *               "lid": "106540352240014@lid",
+      *               "name": "Ada",
+      *               "role": "member"
+      *             }
+      *           ]
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Group"][];
       next: null;
@@ -12411,6 +14699,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12421,12 +14725,21 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "subject": "Hikers",
+     *       "participants": [
+     *         "+16505551234"
+     *       ]
+     *     }
+     */
     "application/json": {
      subject: string;
      participants: string[];
@@ -12440,6 +14753,24 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "chat": {
+      *         "id": "106540352240017@g.us",
+      *         "kind": "group"
+      *       },
+      *       "subject": "Hikers",
+      *       "announcement": true,
+      *       "participants": [
+      *         {
+      *           "id": "16505551234",
+      *           "lid": "106540352240014@lid",
+      *           "name": "Ada",
+      *           "role": "member"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Group"];
     };
    };
@@ -12449,6 +14780,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12459,12 +14806,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "code": "FvWLpYRWZkVKJXzvTbGK1S"
+     *     }
+     */
     "application/json": {
      /** @description or the whole link */
      code: string;
@@ -12478,6 +14831,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "group": "106540352240017@g.us"
+      *     }
+      */
      "application/json": {
       group: string | null;
      };
@@ -12489,6 +14847,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12499,7 +14873,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
@@ -12512,6 +14888,24 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "chat": {
+      *         "id": "106540352240017@g.us",
+      *         "kind": "group"
+      *       },
+      *       "subject": "Hikers",
+      *       "announcement": true,
+      *       "participants": [
+      *         {
+      *           "id": "16505551234",
+      *           "lid": "106540352240014@lid",
+      *           "name": "Ada",
+      *           "role": "member"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Group"];
     };
    };
@@ -12521,6 +14915,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12531,13 +14941,20 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "announcement": true
+     *     }
+     */
     "application/json": {
      subject?: string;
      /** @description an empty text takes it away */
@@ -12567,6 +14984,24 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "chat": {
+      *         "id": "106540352240017@g.us",
+      *         "kind": "group"
+      *       },
+      *       "subject": "Hikers",
+      *       "announcement": true,
+      *       "participants": [
+      *         {
+      *           "id": "16505551234",
+      *           "lid": "106540352240014@lid",
+      *           "name": "Ada",
+      *           "role": "member"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Group"];
     };
    };
@@ -12576,6 +15011,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12586,7 +15037,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
@@ -12606,6 +15059,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12616,13 +15085,23 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "action": "add",
+     *       "participants": [
+     *         "+16505551234"
+     *       ]
+     *     }
+     */
     "application/json": {
      /** @enum {string} */
      action: "add" | "remove" | "promote" | "demote";
@@ -12637,6 +15116,16 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "participants": [
+      *         {
+      *           "jid": "16505551234@s.whatsapp.net",
+      *           "status": "200"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["ParticipantAnswers"];
     };
    };
@@ -12646,6 +15135,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12656,7 +15161,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
@@ -12669,6 +15176,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "code": "FvWLpYRWZkVKJXzvTbGK1S",
+      *       "link": "https://chat.whatsapp.com/FvWLpYRWZkVKJXzvTbGK1S"
+      *     }
+      */
      "application/json": components["schemas"]["GroupInvite"];
     };
    };
@@ -12678,6 +15191,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12688,7 +15217,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
@@ -12701,6 +15232,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "code": "FvWLpYRWZkVKJXzvTbGK1S",
+      *       "link": "https://chat.whatsapp.com/FvWLpYRWZkVKJXzvTbGK1S"
+      *     }
+      */
      "application/json": components["schemas"]["GroupInvite"];
     };
    };
@@ -12710,6 +15247,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12720,7 +15273,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
@@ -12733,6 +15288,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "person": {
+      *             "id": "16505551234",
+      *             "lid": "106540352240014@lid",
+      *             "name": "Ada"
+      *           },
+      *           "asked_at": "2026-01-31T12:00:00.000Z",
+      *           "method": "invite_link"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: {
        /** @description Somebody on WhatsApp: only `id` is always there */
@@ -12771,6 +15342,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12781,13 +15368,23 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
+    /** @example 106540352240017@g.us */
     group: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "action": "approve",
+     *       "participants": [
+     *         "+16505551234"
+     *       ]
+     *     }
+     */
     "application/json": {
      /** @enum {string} */
      action: "approve" | "reject";
@@ -12802,6 +15399,16 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "participants": [
+      *         {
+      *           "jid": "16505551234@s.whatsapp.net",
+      *           "status": "200"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["ParticipantAnswers"];
     };
    };
@@ -12811,6 +15418,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12821,12 +15444,20 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "phones": [
+     *         "+16505551234"
+     *       ]
+     *     }
+     */
     "application/json": {
      phones: string[];
     };
@@ -12839,6 +15470,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "exists": true,
+      *           "jid": "16505551234@s.whatsapp.net",
+      *           "lid": "106540352240014@lid"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["CheckedContact"][];
       next: null;
@@ -12851,6 +15494,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12861,8 +15520,12 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @description a phone number, a JID or a LID */
+    /**
+     * @description a phone number, a JID or a LID
+     * @example +16505551234
+     */
     address: string;
    };
    cookie?: never;
@@ -12875,6 +15538,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "jid": "16505551234@s.whatsapp.net",
+      *       "lid": "106540352240014@lid",
+      *       "phone": "+16505551234"
+      *     }
+      */
      "application/json": components["schemas"]["Addresses"];
     };
    };
@@ -12884,6 +15554,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12894,8 +15580,12 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @description a phone number, a JID or a LID */
+    /**
+     * @description a phone number, a JID or a LID
+     * @example +16505551234
+     */
     address: string;
    };
    cookie?: never;
@@ -12915,6 +15605,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12925,8 +15631,12 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @description a phone number, a JID or a LID */
+    /**
+     * @description a phone number, a JID or a LID
+     * @example +16505551234
+     */
     address: string;
    };
    cookie?: never;
@@ -12946,6 +15656,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12956,12 +15682,19 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "state": "composing",
+     *       "chat": "+16505551234"
+     *     }
+     */
     "application/json": {
      /** @enum {string} */
      state: "available" | "unavailable" | "composing" | "recording" | "paused";
@@ -12984,6 +15717,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -12994,12 +15743,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "chat": "+16505551234"
+     *     }
+     */
     "application/json": {
      /** @description a phone number, a JID or a LID */
      chat: string;
@@ -13020,6 +15775,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -13030,12 +15801,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "about": "At sea"
+     *     }
+     */
     "application/json": {
      name?: string;
      about?: string;
@@ -13058,6 +15835,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -13066,10 +15859,16 @@ export interface operations {
  get_accounts_id_events: {
   parameters: {
    query?: {
-    /** @description a sequence; the log's beginning when absent */
+    /**
+     * @description a sequence; the log's beginning when absent
+     * @example 0
+     */
     after?: number | null;
     consumer?: string;
-    /** @description names or families, with commas between; none: all */
+    /**
+     * @description names or families, with commas between; none: all
+     * @example message.received
+     */
     types?: string;
     limit?: number;
     /** @description seconds to wait for the first event when there is none */
@@ -13077,6 +15876,7 @@ export interface operations {
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -13089,6 +15889,46 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "evt_00000000000000000000000000000015",
+      *           "type": "message.received",
+      *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "sequence": 5,
+      *           "timestamp": "2026-01-31T12:00:00.000Z",
+      *           "metadata": {
+      *             "tenant": "a"
+      *           },
+      *           "data": {
+      *             "message_id": "wamid.TEST000001",
+      *             "chat": {
+      *               "id": "16505551234",
+      *               "kind": "user"
+      *             },
+      *             "from": {
+      *               "id": "16505551234",
+      *               "phone": "+16505551234",
+      *               "user_id": "US.106540352240016",
+      *               "name": "Ada"
+      *             },
+      *             "to": {
+      *               "id": "15550783881",
+      *               "phone": "+15550783881"
+      *             },
+      *             "from_me": false,
+      *             "sent_at": "2026-01-31T12:00:00.000Z",
+      *             "type": "text",
+      *             "text": {
+      *               "body": "Hello"
+      *             }
+      *           }
+      *         }
+      *       ],
+      *       "next_after": 5
+      *     }
+      */
      "application/json": {
       items: {
        /** @description the same on every attempt; the same fact always has the same */
@@ -13127,6 +15967,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -13135,15 +15991,22 @@ export interface operations {
  get_accounts_id_stream: {
   parameters: {
    query?: {
-    /** @description a sequence; the log's end when absent */
+    /**
+     * @description a sequence; the log's end when absent
+     * @example 0
+     */
     after?: number | null;
-    /** @description names or families, with commas between; none: all */
+    /**
+     * @description names or families, with commas between; none: all
+     * @example message.received
+     */
     types?: string;
    };
    header?: {
     "last-event-id"?: number | null;
    };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -13163,6 +16026,10 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example retry: 1000
+      *     id: 0
+      */
      "text/event-stream": string;
     };
    };
@@ -13179,6 +16046,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -13187,6 +16070,7 @@ export interface operations {
  get_accounts_id_messages: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
     /** @description queued: it waits; sending: it is being handed to WhatsApp, or waits to be again; unknown: it was handed over and nothing came back, a later status settles it; accepted: WhatsApp has it; sent, delivered, read, played: as WhatsApp says; failed: it was refused or not delivered; expired: it waited too long; cancelled: it was taken back */
@@ -13194,6 +16078,7 @@ export interface operations {
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -13206,6 +16091,69 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_2",
+      *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "status": "accepted",
+      *           "to": "+16505551234",
+      *           "type": "text",
+      *           "message_id": "wamid.FlzQVneOXDfhYNRcytCDw8F9jWrc++w4",
+      *           "callback_data": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "not_before": "2026-01-31T12:00:00.000Z",
+      *           "expires_at": "2026-01-31T12:00:00.000Z",
+      *           "tries": 1,
+      *           "error": null,
+      *           "history": [
+      *             {
+      *               "status": "queued",
+      *               "at": "2026-01-31T12:00:00.000Z"
+      *             },
+      *             {
+      *               "status": "sending",
+      *               "at": "2026-01-31T12:00:00.000Z"
+      *             },
+      *             {
+      *               "status": "accepted",
+      *               "at": "2026-01-31T12:00:00.000Z"
+      *             }
+      *           ]
+      *         },
+      *         {
+      *           "id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_1",
+      *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "status": "accepted",
+      *           "to": "+16505551234",
+      *           "type": "text",
+      *           "message_id": "wamid.4hHgKdeO6qpFByGwSCfMYG9h1e8fVWRY",
+      *           "callback_data": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "not_before": "2026-01-31T12:00:00.000Z",
+      *           "expires_at": "2026-01-31T12:00:00.000Z",
+      *           "tries": 1,
+      *           "error": null,
+      *           "history": [
+      *             {
+      *               "status": "queued",
+      *               "at": "2026-01-31T12:00:00.000Z"
+      *             },
+      *             {
+      *               "status": "sending",
+      *               "at": "2026-01-31T12:00:00.000Z"
+      *             },
+      *             {
+      *               "status": "accepted",
+      *               "at": "2026-01-31T12:00:00.000Z"
+      *             }
+      *           ]
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Send"][];
       next: string | null;
@@ -13218,6 +16166,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -13226,19 +16190,33 @@ export interface operations {
  post_accounts_id_messages: {
   parameters: {
    query?: {
-    /** @description seconds to wait for the outcome */
+    /**
+     * @description seconds to wait for the outcome
+     * @example 20
+     */
     wait?: number | null;
    };
    header?: {
+    /** @example order-7 */
     "idempotency-key"?: string;
    };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "to": "+16505551234",
+     *       "type": "text",
+     *       "text": {
+     *         "body": "Your order is on its way"
+     *       }
+     *     }
+     */
     "application/json": {
      /** @description a phone number with its country code (+15551234567), a JID (15551234567@s.whatsapp.net), a LID (…@lid), a user id (US.1349…), or a group (…@g.us, or Meta's group id) */
      to: string;
@@ -15033,6 +18011,36 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_2",
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *       "status": "accepted",
+      *       "to": "+16505551234",
+      *       "type": "text",
+      *       "message_id": "wamid.FlzQVneOXDfhYNRcytCDw8F9jWrc++w4",
+      *       "callback_data": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "not_before": "2026-01-31T12:00:00.000Z",
+      *       "expires_at": "2026-01-31T12:00:00.000Z",
+      *       "tries": 1,
+      *       "error": null,
+      *       "history": [
+      *         {
+      *           "status": "queued",
+      *           "at": "2026-01-31T12:00:00.000Z"
+      *         },
+      *         {
+      *           "status": "sending",
+      *           "at": "2026-01-31T12:00:00.000Z"
+      *         },
+      *         {
+      *           "status": "accepted",
+      *           "at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Send"];
     };
    };
@@ -15042,6 +18050,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_1",
+      *       "status": "queued"
+      *     }
+      */
      "application/json": components["schemas"]["QueuedSend"];
     };
    };
@@ -15051,6 +18065,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15061,6 +18091,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_2 */
     id: string;
    };
    cookie?: never;
@@ -15073,6 +18104,36 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_2",
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *       "status": "accepted",
+      *       "to": "+16505551234",
+      *       "type": "text",
+      *       "message_id": "wamid.FlzQVneOXDfhYNRcytCDw8F9jWrc++w4",
+      *       "callback_data": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "not_before": "2026-01-31T12:00:00.000Z",
+      *       "expires_at": "2026-01-31T12:00:00.000Z",
+      *       "tries": 1,
+      *       "error": null,
+      *       "history": [
+      *         {
+      *           "status": "queued",
+      *           "at": "2026-01-31T12:00:00.000Z"
+      *         },
+      *         {
+      *           "status": "sending",
+      *           "at": "2026-01-31T12:00:00.000Z"
+      *         },
+      *         {
+      *           "status": "accepted",
+      *           "at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["Send"];
     };
    };
@@ -15082,6 +18143,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15092,6 +18169,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3 */
     id: string;
    };
    cookie?: never;
@@ -15111,6 +18189,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15121,14 +18215,23 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
-    /** @description WhatsApp's id, percent-encoded */
+    /**
+     * @description WhatsApp's id, percent-encoded
+     * @example wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTdCNUJENjMxRDZBRjQ4OTY0MgA=
+     */
     message_id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "typing": true
+     *     }
+     */
     "application/json": {
      /** @default false */
      typing?: boolean;
@@ -15153,6 +18256,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15163,7 +18282,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example crm */
     name: string;
    };
    cookie?: never;
@@ -15176,6 +18297,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "name": "crm",
+      *       "sequence": 1,
+      *       "lag_events": 4,
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Consumer"];
     };
    };
@@ -15185,6 +18314,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15195,13 +18340,20 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example crm */
     name: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "sequence": 0
+     *     }
+     */
     "application/json": {
      sequence: number;
      /**
@@ -15219,6 +18371,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "name": "crm",
+      *       "sequence": 1,
+      *       "lag_events": 4,
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Consumer"];
     };
    };
@@ -15228,6 +18388,14 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "name": "crm",
+      *       "sequence": 0,
+      *       "lag_events": 5,
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Consumer"];
     };
    };
@@ -15237,6 +18405,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15247,7 +18431,9 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
+    /** @example crm */
     name: string;
    };
    cookie?: never;
@@ -15267,6 +18453,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15277,6 +18479,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     id: string;
    };
    cookie?: never;
@@ -15289,6 +18492,19 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "name": "crm",
+      *           "sequence": 1,
+      *           "lag_events": 4,
+      *           "updated_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Consumer"][];
       next: null;
@@ -15301,6 +18517,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15309,6 +18541,7 @@ export interface operations {
  get_hooks: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
@@ -15324,6 +18557,44 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "name": "my app",
+      *           "url": "https://example.com/hook",
+      *           "method": "POST",
+      *           "headers": {},
+      *           "events": [
+      *             "message.*"
+      *           ],
+      *           "active": true,
+      *           "suspended_reason": null,
+      *           "allow_insecure": false,
+      *           "description": null,
+      *           "secret": "••••Tjc=",
+      *           "retry_count": 3,
+      *           "timeout": 30,
+      *           "ordering": "default",
+      *           "concurrency": null,
+      *           "rate_per_second": null,
+      *           "answers": false,
+      *           "accounts": [
+      *             "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+      *           ],
+      *           "filter": null,
+      *           "format": "native",
+      *           "raw": false,
+      *           "previous_secret_until": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "updated_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Hook"][];
       next: string | null;
@@ -15336,6 +18607,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15350,6 +18637,18 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "name": "my app",
+     *       "url": "https://example.com/hook",
+     *       "events": [
+     *         "message.*"
+     *       ],
+     *       "accounts": [
+     *         "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+     *       ]
+     *     }
+     */
     "application/json": {
      name: string;
      url: string;
@@ -15409,9 +18708,44 @@ export interface operations {
    /** @description The hook; its secret is shown this once */
    201: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "url": "https://example.com/hook",
+      *       "method": "POST",
+      *       "headers": {},
+      *       "events": [
+      *         "message.*"
+      *       ],
+      *       "active": true,
+      *       "suspended_reason": null,
+      *       "allow_insecure": false,
+      *       "description": null,
+      *       "secret": "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+      *       "retry_count": 3,
+      *       "timeout": 30,
+      *       "ordering": "default",
+      *       "concurrency": null,
+      *       "rate_per_second": null,
+      *       "answers": false,
+      *       "accounts": [
+      *         "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+      *       ],
+      *       "filter": null,
+      *       "format": "native",
+      *       "raw": false,
+      *       "previous_secret_until": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Hook"];
     };
    };
@@ -15421,6 +18755,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15431,6 +18781,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -15440,9 +18791,51 @@ export interface operations {
    /** @description The hook, and how it fares */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "url": "https://example.com/hook",
+      *       "method": "POST",
+      *       "headers": {},
+      *       "events": [
+      *         "message.*"
+      *       ],
+      *       "active": true,
+      *       "suspended_reason": null,
+      *       "allow_insecure": false,
+      *       "description": null,
+      *       "secret": "••••Tjc=",
+      *       "retry_count": 5,
+      *       "timeout": 30,
+      *       "ordering": "default",
+      *       "concurrency": null,
+      *       "rate_per_second": null,
+      *       "answers": false,
+      *       "accounts": [
+      *         "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+      *       ],
+      *       "filter": null,
+      *       "format": "native",
+      *       "raw": false,
+      *       "previous_secret_until": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z",
+      *       "state": "active",
+      *       "states": {
+      *         "active": 1,
+      *         "unknown": 0,
+      *         "held": 0,
+      *         "suspended": 0
+      *       }
+      *     }
+      */
      "application/json": components["schemas"]["HookWithState"];
     };
    };
@@ -15452,6 +18845,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15460,8 +18869,12 @@ export interface operations {
  delete_hooks_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -15474,6 +18887,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "ended": 0
+      *     }
+      */
      "application/json": {
       /** Format: uuid */
       id: string;
@@ -15488,6 +18907,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15496,14 +18931,23 @@ export interface operations {
  patch_hooks_id: {
   parameters: {
    query?: never;
-   header?: never;
+   header?: {
+    /** @description the `ETag` of the version that is to be changed: 412 when it was changed since; absent: any */
+    "if-match"?: string;
+   };
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "retry_count": 5
+     *     }
+     */
     "application/json": {
      name?: string;
      url?: string;
@@ -15558,9 +19002,44 @@ export interface operations {
    /** @description The hook */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "url": "https://example.com/hook",
+      *       "method": "POST",
+      *       "headers": {},
+      *       "events": [
+      *         "message.*"
+      *       ],
+      *       "active": true,
+      *       "suspended_reason": null,
+      *       "allow_insecure": false,
+      *       "description": null,
+      *       "secret": "••••Tjc=",
+      *       "retry_count": 5,
+      *       "timeout": 30,
+      *       "ordering": "default",
+      *       "concurrency": null,
+      *       "rate_per_second": null,
+      *       "answers": false,
+      *       "accounts": [
+      *         "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+      *       ],
+      *       "filter": null,
+      *       "format": "native",
+      *       "raw": false,
+      *       "previous_secret_until": null,
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Hook"];
     };
    };
@@ -15570,6 +19049,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15580,12 +19075,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
   };
   requestBody?: {
    content: {
+    /**
+     * @example {
+     *       "overlap_hours": 24
+     *     }
+     */
     "application/json": {
      /**
       * @description how long the secret so far signs on, beside the new one
@@ -15601,9 +19102,44 @@ export interface operations {
    /** @description The hook; its new secret is shown this once */
    200: {
     headers: {
+     /** @description the version of the thing, for `If-Match` */
+     etag?: string;
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "name": "my app",
+      *       "url": "https://example.com/hook",
+      *       "method": "POST",
+      *       "headers": {},
+      *       "events": [
+      *         "message.*"
+      *       ],
+      *       "active": true,
+      *       "suspended_reason": null,
+      *       "allow_insecure": false,
+      *       "description": null,
+      *       "secret": "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+      *       "retry_count": 5,
+      *       "timeout": 30,
+      *       "ordering": "default",
+      *       "concurrency": null,
+      *       "rate_per_second": null,
+      *       "answers": false,
+      *       "accounts": [
+      *         "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+      *       ],
+      *       "filter": null,
+      *       "format": "native",
+      *       "raw": false,
+      *       "previous_secret_until": "2026-01-31T12:00:00.000Z",
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "updated_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Hook"];
     };
    };
@@ -15613,6 +19149,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15626,6 +19178,7 @@ export interface operations {
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -15638,6 +19191,24 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "state": "active",
+      *           "since": "2026-01-31T12:00:00.000Z",
+      *           "lag_events": 0,
+      *           "lag_seconds": 0,
+      *           "next_probe_at": null,
+      *           "success_rate": 1,
+      *           "p50_ms": 4,
+      *           "p95_ms": 4
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Lane"][];
       next: string | null;
@@ -15650,6 +19221,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15664,6 +19251,7 @@ export interface operations {
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -15676,6 +19264,27 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "delivered": 1,
+      *           "failed": 0,
+      *           "outcomes": [
+      *             {
+      *               "sequence": 6,
+      *               "at": "2026-01-31T12:00:00.000Z",
+      *               "ms": 4,
+      *               "class": "delivered",
+      *               "status": 200
+      *             }
+      *           ]
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Deliveries"][];
       next: string | null;
@@ -15688,6 +19297,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15698,12 +19323,18 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
   };
   requestBody?: {
    content: {
+    /**
+     * @example {
+     *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+     *     }
+     */
     "application/json": {
      /** @description in whose name */
      account_id?: string;
@@ -15717,6 +19348,32 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "outcome": {
+      *         "class": "delivered",
+      *         "ms": 2,
+      *         "status": 200
+      *       },
+      *       "request": {
+      *         "method": "POST",
+      *         "url": "https://example.com/hook",
+      *         "headers": {
+      *           "content-type": "application/json",
+      *           "user-agent": "WhatsHooked/0.1 (+webhooks)",
+      *           "webhook-id": "evt_00000000000000000000000000000023",
+      *           "webhook-signature": "v1,hpxkMtnDj0i6IpjlYMRAxjcbt+6YUVf7RkZhT2WdQ+I=",
+      *           "webhook-timestamp": "1795595431",
+      *           "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "x-whatshooked-attempt": "1",
+      *           "x-whatshooked-event": "hook.test",
+      *           "x-whatshooked-sequence": "0"
+      *         },
+      *         "body": "{\"id\":\"evt_00000000000000000000000000000023\",\"type\":\"hook.test\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":0,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"hook_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000007\",\"sent_at\":\"2026-01-31T12:00:00.000Z\"}}"
+      *       },
+      *       "answer": ""
+      *     }
+      */
      "application/json": components["schemas"]["HookTrial"];
     };
    };
@@ -15726,6 +19383,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15736,12 +19409,21 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+     *       "from_sequence": 1,
+     *       "only": "all",
+     *       "dry_run": true
+     *     }
+     */
     "application/json": {
      account_id: string;
      from_sequence?: number;
@@ -15766,6 +19448,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "count": 5,
+      *       "from": 1,
+      *       "to": 6
+      *     }
+      */
      "application/json": {
       count: number;
       /** @description the first sequence */
@@ -15781,6 +19470,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "count": 5,
+      *       "from": 1,
+      *       "to": 6
+      *     }
+      */
      "application/json": {
       count: number;
       /** @description the first sequence */
@@ -15803,6 +19499,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15811,10 +19523,12 @@ export interface operations {
  delete_hooks_id_replay: {
   parameters: {
    query: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     account_id: string;
    };
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -15834,6 +19548,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15842,8 +19572,10 @@ export interface operations {
  get_message_cache: {
   parameters: {
    query?: {
+    /** @example 1 */
     limit?: number;
     cursor?: string;
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     account_id?: string;
     hook_id?: string;
     event_type?: string;
@@ -15863,6 +19595,66 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *           "hook_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *           "event_id": "evt_00000000000000000000000000000008",
+      *           "event_type": "message.received",
+      *           "event_data": {
+      *             "id": "evt_00000000000000000000000000000008",
+      *             "type": "message.received",
+      *             "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *             "sequence": 8,
+      *             "timestamp": "2026-01-31T12:00:00.000Z",
+      *             "metadata": {
+      *               "tenant": "a"
+      *             },
+      *             "data": {
+      *               "message_id": "wamid.TEST000004",
+      *               "chat": {
+      *                 "id": "16505551234",
+      *                 "kind": "user"
+      *               },
+      *               "from": {
+      *                 "id": "16505551234",
+      *                 "phone": "+16505551234",
+      *                 "user_id": "US.106540352240016",
+      *                 "name": "Ada"
+      *               },
+      *               "to": {
+      *                 "id": "15550783881",
+      *                 "phone": "+15550783881"
+      *               },
+      *               "from_me": false,
+      *               "sent_at": "2026-01-31T12:00:00.000Z",
+      *               "type": "text",
+      *               "text": {
+      *                 "body": "two"
+      *               }
+      *             }
+      *           },
+      *           "message_id": "wamid.TEST000004",
+      *           "from_number": "+16505551234",
+      *           "to_number": "+15550783881",
+      *           "reason": "failed",
+      *           "state": "cached",
+      *           "attempts": 1,
+      *           "outcome": "refused",
+      *           "error_kind": "status",
+      *           "error_status": 404,
+      *           "timestamp": "2026-01-31T12:00:00.000Z",
+      *           "last_attempt": "2026-01-31T12:00:00.000Z",
+      *           "due_at": "2026-01-31T12:00:00.000Z",
+      *           "created_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": "WyIyMDI2LTExLTI1VDA4OjMwOjMxLjM3NloiLCJldnRfZGNkNzkxZWE0MjVhMzgyZmE4MjQ4YmY2ZDE3YjBlOTNfM2MwMjZmMmMtNjIxNS00Y2I2LThmMmQtMDZjMDQzYTQzN2NiIl0="
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["CachedEvent"][];
       next: string | null;
@@ -15875,6 +19667,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15883,6 +19691,7 @@ export interface operations {
  get_message_cache_counts: {
   parameters: {
    query?: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     account_id?: string;
     hook_id?: string;
     event_type?: string;
@@ -15902,6 +19711,23 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "total": 10,
+      *       "counts": [
+      *         {
+      *           "reason": "failed",
+      *           "state": "cached",
+      *           "count": 6
+      *         },
+      *         {
+      *           "reason": "no_active_hook",
+      *           "state": "parked",
+      *           "count": 4
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["CacheCounts"];
     };
    };
@@ -15911,6 +19737,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15925,6 +19767,14 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "filter": {
+     *         "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+     *       },
+     *       "dry_run": true
+     *     }
+     */
     "application/json": {
      filter: {
       account_id?: string;
@@ -15949,6 +19799,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "count": 9
+      *     }
+      */
      "application/json": {
       count: number;
      };
@@ -15960,6 +19815,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "count": 5,
+      *       "more": false
+      *     }
+      */
      "application/json": {
       count: number;
       /** @description there was more than one request does: ask again */
@@ -15973,6 +19834,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -15987,6 +19864,13 @@ export interface operations {
   };
   requestBody: {
    content: {
+    /**
+     * @example {
+     *       "filter": {
+     *         "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002"
+     *       }
+     *     }
+     */
     "application/json": {
      filter: {
       account_id?: string;
@@ -16011,6 +19895,12 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "count": 6,
+      *       "more": false
+      *     }
+      */
      "application/json": {
       count: number;
       /** @description there was more than one request does: ask again */
@@ -16024,6 +19914,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16034,6 +19940,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -16046,6 +19953,70 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *       "hook_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *       "event_id": "evt_00000000000000000000000000000008",
+      *       "event_type": "message.received",
+      *       "event_data": {
+      *         "id": "evt_00000000000000000000000000000008",
+      *         "type": "message.received",
+      *         "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *         "sequence": 8,
+      *         "timestamp": "2026-01-31T12:00:00.000Z",
+      *         "metadata": {
+      *           "tenant": "a"
+      *         },
+      *         "data": {
+      *           "message_id": "wamid.TEST000004",
+      *           "chat": {
+      *             "id": "16505551234",
+      *             "kind": "user"
+      *           },
+      *           "from": {
+      *             "id": "16505551234",
+      *             "phone": "+16505551234",
+      *             "user_id": "US.106540352240016",
+      *             "name": "Ada"
+      *           },
+      *           "to": {
+      *             "id": "15550783881",
+      *             "phone": "+15550783881"
+      *           },
+      *           "from_me": false,
+      *           "sent_at": "2026-01-31T12:00:00.000Z",
+      *           "type": "text",
+      *           "text": {
+      *             "body": "two"
+      *           }
+      *         }
+      *       },
+      *       "message_id": "wamid.TEST000004",
+      *       "from_number": "+16505551234",
+      *       "to_number": "+15550783881",
+      *       "reason": "failed",
+      *       "state": "cached",
+      *       "attempts": 1,
+      *       "outcome": "refused",
+      *       "error_kind": "status",
+      *       "error_status": 404,
+      *       "timestamp": "2026-01-31T12:00:00.000Z",
+      *       "last_attempt": "2026-01-31T12:00:00.000Z",
+      *       "due_at": "2026-01-31T12:00:00.000Z",
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "history": [
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "ms": 7,
+      *           "class": "refused",
+      *           "kind": "status",
+      *           "status": 404
+      *         }
+      *       ]
+      *     }
+      */
      "application/json": components["schemas"]["CachedEventDetail"];
     };
    };
@@ -16055,6 +20026,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16065,6 +20052,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -16084,6 +20072,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16094,6 +20098,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007 */
     id: string;
    };
    cookie?: never;
@@ -16106,6 +20111,11 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "count": 1
+      *     }
+      */
      "application/json": {
       count: number;
      };
@@ -16117,6 +20127,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16125,12 +20151,14 @@ export interface operations {
  get_event_log: {
   parameters: {
    query?: {
+    /** @example 1 */
     limit?: number;
     cursor?: string;
     user_id?: string;
     /** @description system: the gateway by itself; anonymous: nobody who showed who they are */
     actor?: "user" | "key" | "system" | "anonymous";
     key_id?: string;
+    /** @example user.created */
     event_type?: string;
     entity_type?: string;
     entity_id?: string;
@@ -16153,10 +20181,39 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000020",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "event_type": "user.created",
+      *           "entity_type": "user",
+      *           "entity_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *           "action": "create",
+      *           "ip_address": null,
+      *           "user_agent": null,
+      *           "success": true,
+      *           "error": null,
+      *           "created_at": "2026-01-31T12:00:00.000Z",
+      *           "actor": "user",
+      *           "key_id": null,
+      *           "data": {
+      *             "erased": true
+      *           }
+      *         }
+      *       ],
+      *       "next": "WyIyMDI2LTExLTI1VDA4OjMwOjMyLjY5NFoiLCJjZGYzYTMyYS0xODI2LTRiMjQtYmMyYi1iNTJkNjM3YTU4NDciXQ=="
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["AuditEntry"][];
       next: string | null;
      };
+     /**
+      * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000020","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000010","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
+      *     {"id":"24ba83b1-7ce9-4461-9aff-
+      */
      "application/x-ndjson": string;
     };
    };
@@ -16166,6 +20223,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16186,6 +20259,418 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "at": "2026-01-31T12:00:00.000Z",
+      *       "figures": {
+      *         "oldest_at": "2026-01-31T12:00:00.000Z",
+      *         "newest_at": "2026-01-31T12:00:00.000Z",
+      *         "missing": 1
+      *       },
+      *       "accounts": {
+      *         "total": 2,
+      *         "states": [
+      *           {
+      *             "account_type": "business-api",
+      *             "status": "connected",
+      *             "count": 2
+      *           }
+      *         ]
+      *       },
+      *       "events": {
+      *         "taken": 8,
+      *         "delivered": 2,
+      *         "failed": 6
+      *       },
+      *       "minutes": [
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 0,
+      *           "delivered": 0,
+      *           "failed": 0
+      *         },
+      *         {
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "taken": 8,
+      *           "delivered": 2,
+      *           "failed": 6
+      *         }
+      *       ],
+      *       "undelivered": {
+      *         "count": 0,
+      *         "oldest_at": null
+      *       },
+      *       "sends": {
+      *         "waiting": 0,
+      *         "accepted": 2,
+      *         "failed": 0,
+      *         "unknown": 0,
+      *         "expired": 0,
+      *         "cancelled": 1
+      *       },
+      *       "hooks": [],
+      *       "connectors": {
+      *         "items": [
+      *           {
+      *             "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000019",
+      *             "capacity": 10,
+      *             "accounts": 0,
+      *             "is_connected": true,
+      *             "is_draining": false
+      *           }
+      *         ],
+      *         "waiting": 0
+      *       }
+      *     }
+      */
      "application/json": components["schemas"]["Overview"];
     };
    };
@@ -16195,6 +20680,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16215,6 +20716,20 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "5_7-1A6Y",
+      *           "seals": true,
+      *           "hooks": 1,
+      *           "accounts": 2,
+      *           "objects": 2
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["SealingKey"][];
       next: null;
@@ -16227,6 +20742,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16237,6 +20768,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
    };
    cookie?: never;
@@ -16249,6 +20781,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *       "entity_type": "account",
+      *       "created_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Purge"];
     };
    };
@@ -16258,6 +20797,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16268,6 +20823,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
     id: string;
    };
    cookie?: never;
@@ -16280,6 +20836,13 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "entity_type": "user",
+      *       "created_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
      "application/json": components["schemas"]["Purge"];
     };
    };
@@ -16289,6 +20852,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16297,6 +20876,7 @@ export interface operations {
  get_purges: {
   parameters: {
    query?: {
+    /** @example 10 */
     limit?: number;
     cursor?: string;
    };
@@ -16312,6 +20892,18 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "items": [
+      *         {
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000001",
+      *           "entity_type": "account",
+      *           "created_at": "2026-01-31T12:00:00.000Z"
+      *         }
+      *       ],
+      *       "next": null
+      *     }
+      */
      "application/json": {
       items: components["schemas"]["Purge"][];
       next: string | null;
@@ -16324,6 +20916,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };
@@ -16344,6 +20952,26 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "version": "0.1.0",
+      *       "public_url": "",
+      *       "hook_targets": "any",
+      *       "access": false,
+      *       "retention": {
+      *         "log_days": 14,
+      *         "log_gb": 5,
+      *         "cache_days": 14,
+      *         "cache_rows": 100000,
+      *         "audit_days": 90,
+      *         "media_days": null
+      *       },
+      *       "media": {
+      *         "max_mb": 100,
+      *         "types": "*\/*"
+      *       }
+      *     }
+      */
      "application/json": components["schemas"]["Settings"];
     };
    };
@@ -16353,6 +20981,22 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
      "application/problem+json": components["schemas"]["Problem"];
     };
    };

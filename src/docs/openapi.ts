@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import packageJson from "#package.json" with { type: "json" };
 import type { App } from "#src/http/router.ts";
+import { illustrate, type Illustrated } from "./examples.ts";
 import { eventSchemas, webhooks } from "./webhooks.ts";
 
-type Operation = { operationId?: string; tags?: string[]; security?: object[] };
+type Operation = Illustrated & { operationId?: string; tags?: string[]; security?: object[] };
 type Document = { components?: { schemas?: object; securitySchemes?: object }; paths?: Record<string, object> };
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
@@ -41,6 +42,17 @@ const withoutPatterns = (paths: Record<string, object>): Record<string, object> 
 const operationId = (method: string, path: string): string =>
   `${method}_${path.replace("/api/v1/", "")}`.replaceAll(/[^a-z0-9]+/gi, "_").replace(/_$/, "");
 
+const SECURITY_SCHEMES = {
+  key: { type: "apiKey", in: "header", name: "x-api-key", description: "an API key, `whk_…`" },
+  bearer: { type: "http", scheme: "bearer", description: "an API key, or the token of a session" },
+  basic: {
+    type: "http",
+    scheme: "basic",
+    description: "an API key as the password; the user name is not looked at",
+  },
+  session: { type: "apiKey", in: "cookie", name: "whatshooked_session", description: "a signed-in browser" },
+};
+
 /** The whole contract as OpenAPI 3.1: every route of the app, and every event under `webhooks`. */
 export function openApiOf(app: OpenAPIHono<App>, server: string): object {
   const document = app.getOpenAPI31Document({
@@ -60,6 +72,7 @@ export function openApiOf(app: OpenAPIHono<App>, server: string): object {
       if (!METHODS.includes(method)) continue;
       operation.operationId ??= operationId(method, path);
       operation.tags ??= [tagOf(path)];
+      illustrate(`${method.toUpperCase()} ${path}`, operation);
     }
   }
   const { schemas = {} } = document.components ?? {};
@@ -69,16 +82,7 @@ export function openApiOf(app: OpenAPIHono<App>, server: string): object {
     components: {
       ...document.components,
       schemas: { ...eventSchemas(), ...schemas },
-      securitySchemes: {
-        key: { type: "apiKey", in: "header", name: "x-api-key", description: "an API key, `whk_…`" },
-        bearer: { type: "http", scheme: "bearer", description: "an API key, or the token of a session" },
-        basic: {
-          type: "http",
-          scheme: "basic",
-          description: "an API key as the password; the user name is not looked at",
-        },
-        session: { type: "apiKey", in: "cookie", name: "whatshooked_session", description: "a signed-in browser" },
-      },
+      securitySchemes: SECURITY_SCHEMES,
     },
   };
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { MOST_RETRIES } from "#src/backoff.ts";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
+import { ifMatch, taggedAnswer } from "#src/http/etag.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 import { states } from "#src/lanes/contract.ts";
 import { EventName } from "#src/protocol/event.ts";
@@ -138,7 +139,7 @@ export const createHook = createRoute({
   description: "It is told what happens from now on.",
   middleware: changing,
   request: { body: jsonBody(NewHook) },
-  responses: { 201: answer("The hook; its secret is shown this once", Hook), ...problems },
+  responses: { 201: taggedAnswer("The hook; its secret is shown this once", Hook), ...problems },
 });
 
 export const listHooks = createRoute({
@@ -156,7 +157,10 @@ export const getHook = createRoute({
   summary: "One hook",
   middleware: requires("hooks:read"),
   request: { params },
-  responses: { 200: answer("The hook, and how it fares", Hook.extend(states).openapi("HookWithState")), ...problems },
+  responses: {
+    200: taggedAnswer("The hook, and how it fares", Hook.extend(states).openapi("HookWithState")),
+    ...problems,
+  },
 });
 
 export const changeHook = createRoute({
@@ -165,8 +169,8 @@ export const changeHook = createRoute({
   summary: "Change a hook",
   description: "What is absent stays. `active: true` also ends a suspension: what waited is delivered.",
   middleware: changing,
-  request: { params, body: jsonBody(HookChange) },
-  responses: { 200: answer("The hook", Hook), ...problems },
+  request: { headers: ifMatch, params, body: jsonBody(HookChange) },
+  responses: { 200: taggedAnswer("The hook", Hook), ...problems },
 });
 
 export const rotateSecret = createRoute({
@@ -176,7 +180,7 @@ export const rotateSecret = createRoute({
   description: "The secret so far signs on for a while: `webhook-signature` has both, the new one first.",
   middleware: changing,
   request: { params, body: { ...jsonBody(Rotation), required: false } },
-  responses: { 200: answer("The hook; its new secret is shown this once", Hook), ...problems },
+  responses: { 200: taggedAnswer("The hook; its new secret is shown this once", Hook), ...problems },
 });
 
 export const deleteHook = createRoute({
@@ -185,6 +189,6 @@ export const deleteHook = createRoute({
   summary: "Delete a hook",
   description: "What it was still to get ends with it; what was cached for it stays, parked.",
   middleware: requires("hooks:write"),
-  request: { params },
+  request: { headers: ifMatch, params },
   responses: { 200: answer("How much ended with it", Removed), ...problems },
 });

@@ -20,6 +20,12 @@ export const pageOrLines = (item: z.ZodType): RouteConfig["responses"][string] =
   content: { "application/json": { schema: pageOf(item) }, [LINES]: { schema: z.string() } },
 });
 
+/** Things as lines of JSON, one a line. */
+export const lines = (description: string): RouteConfig["responses"][string] => ({
+  description,
+  content: { [LINES]: { schema: z.string() } },
+});
+
 /** What every route may answer instead. */
 export const problems = {
   default: { description: "A problem", content: { "application/problem+json": { schema: Problem } } },

@@ -37,8 +37,8 @@ const crossOrigin = cors({
     const known = originsOf(c.env.CORS_ORIGINS);
     return known.includes("*") ? "*" : known.find((one) => one === origin);
   },
-  allowHeaders: ["authorization", "x-api-key", "content-type", "idempotency-key", "last-event-id"],
-  exposeHeaders: ["x-request-id", "retry-after", "www-authenticate", "allow"],
+  allowHeaders: ["authorization", "x-api-key", "content-type", "idempotency-key", "if-match", "last-event-id"],
+  exposeHeaders: ["x-request-id", "etag", "retry-after", "www-authenticate", "allow"],
   maxAge: PREFLIGHT_SECONDS,
 });
 

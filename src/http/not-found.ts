@@ -6,12 +6,15 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 // The method under which Hono files what `app.use` was given.
 const MIDDLEWARE = "ALL";
 
-/** 405 with `Allow` where a path is known under another method, else 404. */
+/** OPTIONS answers which methods a path takes; another method than these is 405; a path nobody knows is 404. */
 export const notFound = (app: Hono<App>) => (c: Context<App>) => {
-  const allowed = METHODS.filter((method) =>
+  const taken = METHODS.filter((method) =>
     app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method !== MIDDLEWARE),
   );
-  if (allowed.length === 0) return problem(c, "not_found", "There is nothing at this path");
-  c.header("allow", allowed.join(", "));
-  return problem(c, "method_not_allowed", `This path takes ${allowed.join(", ")}`);
+  if (taken.length === 0) return problem(c, "not_found", "There is nothing at this path");
+  // HEAD is answered as GET, without the body.
+  const allowed = [...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  c.header("allow", allowed);
+  if (c.req.method === "OPTIONS") return c.body(null, 204);
+  return problem(c, "method_not_allowed", `This path takes ${allowed}`);
 };

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { sessionOnly } from "#src/http/auth.ts";
+import { ifMatch, taggedAnswer } from "#src/http/etag.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 import { SCOPES } from "#src/users/who.ts";
 import { toNetwork } from "./networks.ts";
@@ -98,7 +99,7 @@ export const getKey = createRoute({
   summary: "One API key",
   middleware: sessionOnly,
   request: { params },
-  responses: { 200: answer("The key, without its text", Key), ...problems },
+  responses: { 200: taggedAnswer("The key, without its text", Key), ...problems },
 });
 
 export const rotateKey = createRoute({
@@ -118,6 +119,6 @@ export const revokeKey = createRoute({
   summary: "Revoke an API key",
   description: "At once and for good, also the text that a rotation replaced.",
   middleware: sessionOnly,
-  request: { params },
+  request: { headers: ifMatch, params },
   responses: { 204: { description: "The key is worth nothing now" }, ...problems },
 });

@@ -1,4 +1,5 @@
 import { database } from "#src/db/client.ts";
+import { ifUnchanged, tagged } from "#src/http/etag.ts";
 import { createRouter } from "#src/http/router.ts";
 import * as contract from "./contract.ts";
 import { createKey, getKey, listKeys, revokeKey } from "./keys.ts";
@@ -12,7 +13,7 @@ export const keyRoutes = createRouter()
     c.json(await listKeys(database(c.env.DB), c.get("who"), c.req.valid("query")), 200),
   )
   .openapi(contract.getKey, async (c) =>
-    c.json(await getKey(database(c.env.DB), c.get("who"), c.req.valid("param").id), 200),
+    c.json(tagged(c, await getKey(database(c.env.DB), c.get("who"), c.req.valid("param").id)), 200),
   )
   .openapi(contract.rotateKey, async (c) => {
     // Without a body nothing was validated: the defaults are taken.
@@ -21,6 +22,8 @@ export const keyRoutes = createRouter()
     return c.json(rotated, 200);
   })
   .openapi(contract.revokeKey, async (c) => {
-    await revokeKey(database(c.env.DB), c.get("who"), c.req.valid("param").id);
+    const { id } = c.req.valid("param");
+    await ifUnchanged(c, () => getKey(database(c.env.DB), c.get("who"), id));
+    await revokeKey(database(c.env.DB), c.get("who"), id);
     return c.body(null, 204);
   });

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { answer, jsonBody, problems } from "#src/http/answers.ts";
+import { jsonBody, lines, problems } from "#src/http/answers.ts";
 import { requires, sessionOnly } from "#src/http/auth.ts";
+import { ifMatch, taggedAnswer } from "#src/http/etag.ts";
 import { Email, FullName, Password, User, Username } from "#src/users/contract.ts";
 import { SCOPES } from "#src/users/who.ts";
 
@@ -29,7 +30,7 @@ export const getMe = createRoute({
   path: "/me",
   summary: "Who you are, and what you may do",
   middleware: requires(),
-  responses: { 200: answer("You", Me), ...problems },
+  responses: { 200: taggedAnswer("You", Me), ...problems },
 });
 
 export const changeMe = createRoute({
@@ -38,8 +39,8 @@ export const changeMe = createRoute({
   summary: "Change your profile or your password",
   description: "What is absent stays. A new password ends all of your other sessions.",
   middleware: sessionOnly,
-  request: { body: jsonBody(MyChange) },
-  responses: { 200: answer("You", Me), ...problems },
+  request: { headers: ifMatch, body: jsonBody(MyChange) },
+  responses: { 200: taggedAnswer("You", Me), ...problems },
 });
 
 export const exportMe = createRoute({
@@ -49,5 +50,5 @@ export const exportMe = createRoute({
   description:
     "Lines of JSON, each `{kind, item}`: user, session, api_key, hook, cached_event, audit, account, event, file. Secrets are masked; files are named, and downloaded one by one.",
   middleware: sessionOnly,
-  responses: { 200: { description: "Everything, as application/x-ndjson" }, ...problems },
+  responses: { 200: lines("Everything"), ...problems },
 });

@@ -38,6 +38,7 @@ const user_id = z.uuid().optional().openapi({ description: "administrators: whos
 export const login = createRoute({
   method: "post",
   path: "/auth/login",
+  security: [],
   summary: "Sign in",
   description:
     "A session ends 12 hours after its last use, and 30 days after it began. Too many tries from an address or for a user are 429.",

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { adminOnly, requires, sessionOnly } from "#src/http/auth.ts";
+import { ifMatch, taggedAnswer } from "#src/http/etag.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
 import { isCommon } from "./common.ts";
 import { isWholeForBcrypt, SHORTEST_PASSWORD } from "./password.ts";
@@ -86,6 +87,7 @@ const managing: [typeof sessionOnly, typeof adminOnly] = [sessionOnly, adminOnly
 export const setup = createRoute({
   method: "post",
   path: "/setup",
+  security: [],
   summary: "Make the first administrator",
   description: "Possible only while no user exists, with the set-up token the gateway was started with.",
   request: { body: jsonBody(FirstUser.extend({ setup_token: z.string().min(1).max(500) })) },
@@ -95,6 +97,7 @@ export const setup = createRoute({
 export const getSetup = createRoute({
   method: "get",
   path: "/setup",
+  security: [],
   summary: "Whether the first administrator is still to be made",
   responses: { 200: answer("Whether it is", z.object({ open: z.boolean() })), ...problems },
 });
@@ -123,7 +126,7 @@ export const getUser = createRoute({
   summary: "One user",
   middleware: requires("users:admin"),
   request: { params },
-  responses: { 200: answer("The user", User), ...problems },
+  responses: { 200: taggedAnswer("The user", User), ...problems },
 });
 
 export const changeUser = createRoute({
@@ -132,8 +135,8 @@ export const changeUser = createRoute({
   summary: "Change a user",
   description: "What is absent stays. The last active administrator stays one.",
   middleware: managing,
-  request: { params, body: jsonBody(UserChange) },
-  responses: { 200: answer("The user", User), ...problems },
+  request: { headers: ifMatch, params, body: jsonBody(UserChange) },
+  responses: { 200: taggedAnswer("The user", User), ...problems },
 });
 
 export const deleteUser = createRoute({
@@ -143,7 +146,7 @@ export const deleteUser = createRoute({
   description:
     "Sessions and keys end, hooks are suspended, accounts stay and go on receiving. The user name and the e-mail address stay taken.",
   middleware: managing,
-  request: { params },
+  request: { headers: ifMatch, params },
   responses: { 204: { description: "The user is gone" }, ...problems },
 });
 
@@ -160,6 +163,7 @@ export const requestReset = createRoute({
 export const resetPassword = createRoute({
   method: "post",
   path: "/auth/reset-password",
+  security: [],
   summary: "Set a new password with a link token",
   description: "All sessions of the user end.",
   request: { body: jsonBody(NewPassword) },

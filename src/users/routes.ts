@@ -1,6 +1,7 @@
 import { database } from "#src/db/client.ts";
 import { pushHooks } from "#src/hooks/push.ts";
 import { originOf } from "#src/http/auth.ts";
+import { ifUnchanged, tagged } from "#src/http/etag.ts";
 import { createRouter } from "#src/http/router.ts";
 import { refuseTooMany } from "#src/sessions/limit.ts";
 import { changeUser, deleteUser } from "./change.ts";
@@ -22,16 +23,19 @@ export const userRoutes = createRouter()
     c.json(await listUsers(database(c.env.DB), c.get("who"), c.req.valid("query")), 200),
   )
   .openapi(contract.getUser, async (c) =>
-    c.json(await getUser(database(c.env.DB), c.get("who"), c.req.valid("param").id), 200),
+    c.json(tagged(c, await getUser(database(c.env.DB), c.get("who"), c.req.valid("param").id)), 200),
   )
   .openapi(contract.changeUser, async (c) => {
     const change = { id: c.req.valid("param").id, change: c.req.valid("json") };
+    await ifUnchanged(c, () => getUser(database(c.env.DB), c.get("who"), change.id));
     const { user, changed } = await changeUser(database(c.env.DB), c.get("who"), change);
     if (changed) await pushHooks(c.env, changed);
-    return c.json(user, 200);
+    return c.json(tagged(c, user), 200);
   })
   .openapi(contract.deleteUser, async (c) => {
-    const { changed } = await deleteUser(database(c.env.DB), c.get("who"), c.req.valid("param").id);
+    const { id } = c.req.valid("param");
+    await ifUnchanged(c, () => getUser(database(c.env.DB), c.get("who"), id));
+    const { changed } = await deleteUser(database(c.env.DB), c.get("who"), id);
     if (changed) await pushHooks(c.env, changed);
     return c.body(null, 204);
   })
