@@ -43,6 +43,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.node.test.ts", "test/e2e/**"],
           testTimeout: 20_000,
+          // Starting a runtime costs more than most files do in it. Every test makes people and accounts of its own.
+          isolate: false,
           setupFiles: ["test/support/edge.ts"],
           globalSetup: ["test/support/node/far-ends.ts"],
         },

@@ -60,7 +60,8 @@ endConnector = keepConnector(url, secrets.CONNECTOR_SECRET);
 console.log(`
 WhatsHooked is running.
 
-  API          ${url}/api/v1
+  Dashboard    ${url}/   (sets the gateway up, links numbers, shows what happens)
+  API          ${url}/api/v1   (its contract: ${url}/docs)
   Health       ${url}/health
   Meta's door  ${url}/webhooks/meta   (verify token and app secret: META_* in .dev.vars)
 

@@ -112,7 +112,7 @@ test("events come to a local address with valid signatures, wait while it is dow
       "--json",
       ...more,
     ]);
-  const tail = start(["events", "tail", "shop", "--json", "--types", "message.*"]);
+  const tail = start(["events", "tail", "shop", "--json", "--types", "message.*", "--after", "0"]);
   const first = listen("--consumer", "desk", "--after", "0");
   await eventually(() => expect(first.out()).toContain("whsec_"));
   const { secret } = lines(first)[0];

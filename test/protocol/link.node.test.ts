@@ -20,7 +20,7 @@ describe("frames of the link", () => {
           creds: bytes,
           journal: [{ digest, entry: bytes }],
           events: [{ id: evt, type: "message.received", chat: "1", occurred_at: 5, data: { type: "text" } }],
-          work: [{ id: "w1", kind: "media", data: bytes }],
+          work: [{ id: "w1", kind: "history", data: bytes }],
           done: ["w0"],
           outcomes: [{ id: "c1", outcome: { is: "accepted", at: 3, result: { message_id: "A" } } }],
           linked: { jid: "15550001:1@s.whatsapp.net", phone: "15550001" },

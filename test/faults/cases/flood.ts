@@ -8,7 +8,7 @@ const BUFFERED = 64 * 1024 ** 2;
 
 export const floods: Fault = {
   name: "the receiver answers with 1 GB",
-  part: "quick",
+  part: "long",
   async run(stage) {
     const sent: number[] = [];
     const told = (bytes: number) => void sent.push(bytes);

@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 
 export const hangs: Fault = {
   name: "the receiver hangs",
-  part: "quick",
+  part: "long",
   async run(stage) {
     await stage.hook(atFirst(2, hang), { timeout: 1 });
     await stage.send(stage.posts(20));

@@ -23,7 +23,7 @@ async function p99(stage: Stage, line: Line): Promise<number> {
 
 export const neighbour: Fault = {
   name: "a dead hook beside a healthy one",
-  part: "quick",
+  part: "long",
   alone: true,
   async run(stage) {
     const healthy = await stage.hook(ok);

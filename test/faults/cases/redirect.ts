@@ -5,7 +5,7 @@ import type { Fault } from "../fault.ts";
 
 export const redirects: Fault = {
   name: "the receiver answers 301",
-  part: "quick",
+  part: "long",
   async run(stage) {
     const elsewhere = await startCounter();
     let followed = 0;

@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 
 export const resets: Fault = {
   name: "the receiver resets connections",
-  part: "quick",
+  part: "long",
   async run(stage) {
     await stage.hook(atFirst(2, reset));
     await stage.send(stage.posts(20));

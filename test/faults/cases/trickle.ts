@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 
 export const trickles: Fault = {
   name: "the receiver says 200, then one byte a second",
-  part: "quick",
+  part: "long",
   async run(stage) {
     await stage.hook(atFirst(2, trickle), { timeout: 2 });
     await stage.send(stage.posts(20));
