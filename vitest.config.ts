@@ -15,6 +15,8 @@ const secrets = {
   META_VERIFY_TOKEN: "verify-token-of-the-tests",
 };
 
+const inNode = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     reporters: ["default"],
@@ -50,15 +52,19 @@ export default defineConfig({
         },
       },
       {
-        // In Node: pure functions against outside witnesses, the local runner, and the whole way.
+        // In Node: pure functions against outside witnesses, the connector, the local tools.
         test: {
+          ...inNode,
           name: "node",
+          isolate: false,
           // Mocked in its test: the platform it extends is not there.
           server: { deps: { inline: ["@cloudflare/containers"] } },
-          include: ["test/**/*.node.test.ts", "test/e2e/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          include: ["test/**/*.node.test.ts"],
         },
+      },
+      {
+        // In Node: the whole way, as processes of their own.
+        test: { ...inNode, name: "e2e", include: ["test/e2e/**/*.test.ts"] },
       },
     ],
   },

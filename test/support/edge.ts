@@ -1,6 +1,8 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { getTableName } from "drizzle-orm";
 import { afterEach, beforeEach, expect } from "vitest";
+import * as schema from "#src/db/schema.ts";
 import { leakIn } from "./logs.ts";
 
 const LEVELS = ["debug", "log", "info", "warn", "error"] as const;
@@ -23,10 +25,15 @@ for (const level of LEVELS) {
   };
 }
 
-// Storage lives as long as a file: every test starts from an empty installation.
+const { users, api_key, hook, whatsapp_account, event_log, purge, session, message_cache } = schema;
+const TABLES = [message_cache, session, purge, event_log, whatsapp_account, hook, api_key, users];
+
+// Storage lives as long as the runtime, which many files share: every test starts from an empty installation. What a request that
+// was still running wrote into the one before does not count.
 beforeEach(async () => {
   await reset();
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  await env.DB.batch(TABLES.map((table) => env.DB.prepare(`DELETE FROM ${getTableName(table)}`)));
 });
 
 afterEach(() => {

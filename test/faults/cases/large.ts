@@ -6,7 +6,7 @@ const MB = 1_000_000;
 
 export const large: Fault = {
   name: "bodies of 2 MB and 3 MB",
-  part: "quick",
+  part: "long",
   async run(stage) {
     const line = await stage.hook(atFirst(1, status(404)));
     let longest = 0;

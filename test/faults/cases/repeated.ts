@@ -7,7 +7,7 @@ const TIMES = 100;
 
 export const repeated: Fault = {
   name: "the same POST a hundred times in parallel",
-  part: "quick",
+  part: "long",
   async run(stage) {
     const line = await stage.hook(ok);
     const [post] = stage.posts(10, { perPost: 10 });
