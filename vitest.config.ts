@@ -20,6 +20,7 @@ const inNode = { testTimeout: 60_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     reporters: ["default"],
+    silent: "passed-only",
     // Most tests wait more than they work: more at a time than the default of two cores.
     maxWorkers: 3,
     globalSetup: ["test/support/node/bundle.ts"],

@@ -19,6 +19,7 @@ import { jsonOnly, limitBody, neverStored } from "./http/bodies.ts";
 import { notFound } from "./http/not-found.ts";
 import { onError } from "./http/problem.ts";
 import { requestIds } from "./http/request-id.ts";
+import { requestLog } from "./http/request-log.ts";
 import { createRouter } from "./http/router.ts";
 import { secretsOnly } from "./http/secrets.ts";
 import { keyRoutes } from "./keys/routes.ts";
@@ -85,6 +86,8 @@ app.route("/", docsRoutes(app));
 app.route("/webhooks/meta", metaRoutes);
 app.route("/connector", connectorDoor);
 app.route("/", openMediaRoutes);
+app.use(`${AT_VERSION}/*`, requestLog);
+app.use("/api/v1/*", requestLog);
 app.route(AT_VERSION, facadeRoutes);
 // Before the rest of the API, whose bodies are short and JSON.
 app.route("/api/v1", mediaRoutes);

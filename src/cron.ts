@@ -29,9 +29,13 @@ export async function onCron(controller: ScheduledController, env: Env): Promise
   const run = async ([name, part]: [string, (env: Env, now: Date) => Promise<void>]) => {
     try {
       await part(env, now);
+      return true;
     } catch (error) {
       log.error("cron.failed", { part: name, reason: reasonOf(error) });
+      return false;
     }
   };
-  await Promise.all(Object.entries(PARTS).map(run));
+  const begun = Date.now();
+  const ran = await Promise.all(Object.entries(PARTS).map(run));
+  log.info("cron.done", { failed: ran.filter((isDone) => !isDone).length, ms: Date.now() - begun });
 }
