@@ -7,7 +7,7 @@ const LAST = -1;
 
 /**
  * One line for each request of the API, when its answer begins. The route as it is declared, not the path: ids of people
- * stand in paths. Meta's door has none: it is the busiest, and the runtime's own record of invocations has them.
+ * stand in paths. Meta's door has none: at volume the lines would cost more than the deliveries.
  */
 export const requestLog = createMiddleware<App>(async (c, next) => {
   const begun = Date.now();

@@ -1,9 +1,10 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { getTableName } from "drizzle-orm";
-import { afterEach, beforeEach, expect } from "vitest";
+import { afterAll, afterEach, beforeEach, expect } from "vitest";
 import * as schema from "#src/db/schema.ts";
 import { leakIn } from "./logs.ts";
+import { faultsOfPlans, watchPlans } from "./plans.ts";
 
 const LEVELS = ["debug", "log", "info", "warn", "error"] as const;
 const SECRETS = [
@@ -34,6 +35,7 @@ beforeEach(async () => {
   await reset();
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   await env.DB.batch(TABLES.map((table) => env.DB.prepare(`DELETE FROM ${getTableName(table)}`)));
+  await watchPlans();
 });
 
 afterEach(() => {
@@ -41,3 +43,5 @@ afterEach(() => {
   logged = [];
   for (const line of lines) expect(leakIn(line, SECRETS), line).toBeNull();
 });
+
+afterAll(async () => expect(await faultsOfPlans()).toEqual([]));
