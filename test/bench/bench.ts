@@ -1,6 +1,6 @@
 // `npm run bench`: what the gateway does against what the platform does with nothing around it, in rounds that alternate, on this
 // machine's loopback. Prints tables and writes docs/bench.md. `-- --rounds 1 --seconds 1` is a quick look,
-// `--only ingest` one part; neither writes the page. `-- connector` measures the connector's core instead.
+// `--only ingest` one part; neither writes the page. `-- connector` measures a connector instead, `-- api` the API with a full directory.
 import { parseArgs } from "node:util";
 import { writePage } from "../support/node/page.ts";
 import { startBare } from "./bare.ts";
@@ -24,11 +24,14 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
     only: { type: "string" },
+    accounts: { type: "string" },
+    hooks: { type: "string" },
   },
 });
 const options: Options = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
-if (positionals.includes("connector")) {
-  await import("./connector/main.ts");
+for (const other of ["connector", "api"]) {
+  if (!positionals.includes(other)) continue;
+  await import(`./${other}/main.ts`);
   process.exit();
 }
 if (!(options.rounds >= 1 && options.seconds > 0)) throw new Error("--rounds is 1 or more, --seconds more than 0");

@@ -1,6 +1,6 @@
 // What a connector's process weighs with accounts that are linked and idle, and how long they take to come back after a crash.
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { residentMB } from "../../support/node/processes.ts";
 import { atMost, type Table } from "../table.ts";
 import type { Stage } from "./stage.ts";
 
@@ -23,7 +23,7 @@ export async function weigh(stage: Stage): Promise<Table> {
     open = count;
     await stage.open(count);
     await sleep(SETTLE_MS);
-    weights.set(count, weightOf(stage.pid));
+    weights.set(count, residentMB([stage.pid]));
   }
   const [empty = Number.NaN, most = Number.NaN] = [weights.get(0), weights.get(MOST)];
   return {
@@ -51,11 +51,6 @@ export async function reconnect(stage: Stage, rounds: number): Promise<Table> {
     rows.push({ round, accounts: count, "s to all logged in": await seconds(count) });
   }
   return { title: "Back after a crash", text: BACK, rows, targets: [] };
-}
-
-function weightOf(pid: number): number {
-  const [, kb = ""] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kb) / 1_024;
 }
 
 const BACK = `The connector is killed and another one started at once. The first 10 s are the fleet's: so long it waits for a connector whose socket

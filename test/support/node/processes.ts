@@ -64,3 +64,9 @@ function ticksOf(pid: number): number {
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return Number(fields[11]) + Number(fields[12]);
 }
+
+/** The memory that processes have in use (RSS), MB. */
+export function residentMB(pids: number[]): number {
+  const kb = pids.map((pid) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]));
+  return kb.reduce((sum, one) => sum + one, 0) / 1_024;
+}
