@@ -109,7 +109,7 @@ export async function createHook(
     auditRow(db, who, { event_type: "hook.created", entity: ["hook", row.id], action: "create", data: { after } }),
     raiseRevision(db, user_id),
   ]);
-  return { hook: { ...after, secret }, changed: the(owners) };
+  return { hook: { ...after, secret }, changed: the(owners, row) };
 }
 
 async function refuseTooMany(db: Database, user_id: string): Promise<void> {
@@ -162,7 +162,7 @@ export async function changeHook(
     auditRow(db, who, { event_type: "hook.updated", entity: ["hook", id], action: "update", data }),
     raiseRevision(db, before.user_id),
   ]);
-  return { hook: after, changed: the(owners) };
+  return { hook: after, changed: the(owners, before, { ...before, ...values }) };
 }
 
 /** Deletes a hook. What is cached for it stays, parked: a person may still want it. */
@@ -188,14 +188,18 @@ export async function deleteHook(env: Env, who: Who, id: string): Promise<Revisi
       .set({ state: "parked", due_at: null, reason: "hook_deleted" })
       .where(and(inArray(message_cache.account_id, accounts), eq(message_cache.hook_id, id))),
   ]);
-  return the(owners);
+  return the(owners, row);
 }
 
-/** The revision a change made; without one the hook was deleted meanwhile. */
-export function the(owners: Revision[]): Revision {
+/**
+ * The revision a change made, for the accounts that the hook named before and names after it; without one the hook was deleted
+ * meanwhile.
+ */
+export function the(owners: Revision[], ...rows: Pick<Row, "accounts">[]): Revision {
   const [owner] = owners;
   if (!owner) throw gone();
-  return owner;
+  const named = rows.map(({ accounts }): string[] => JSON.parse(accounts ?? "[]"));
+  return named.some((one) => one.length === 0) ? owner : { ...owner, accounts: [...new Set(named.flat())] };
 }
 
 const gone = () => new AppError("not_found", "There is no such hook");

@@ -37,5 +37,5 @@ export async function rotateSecret(
     auditRow(db, who, { event_type: "hook.secret_rotated", entity: ["hook", id], action: "update", data }),
     raiseRevision(db, before.user_id),
   ]);
-  return { hook: { ...after, secret }, changed: the(owners) };
+  return { hook: { ...after, secret }, changed: the(owners, before) };
 }

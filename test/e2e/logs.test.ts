@@ -13,21 +13,15 @@ const HEADER = "Bearer of-the-receiver-alone";
 let gateway: Gateway;
 let receiver: Receiver;
 
-const logged: string[] = [];
-const output = () => [...logged, ...gateway.output].join("\n");
+const output = () => gateway.output.join("\n");
 
 beforeAll(async () => {
-  // The runtime hands what the Worker logs to the console of this process.
-  for (const level of ["debug", "log", "info", "warn", "error"] as const) {
-    vi.spyOn(console, level).mockImplementation((...words) => void logged.push(words.map(String).join(" ")));
-  }
   // Nobody answers at the Graph API's address: that is a failure too.
   const vars = { GRAPH_URL: "http://127.0.0.1:9" };
   [gateway, receiver] = await Promise.all([startGateway({ vars }), startReceiver()]);
 });
 
 afterAll(async () => {
-  vi.restoreAllMocks();
   await Promise.all([gateway?.stop(), receiver?.stop()]);
 });
 

@@ -9,7 +9,7 @@ import type { Directory } from "./directory.ts";
 const CONNECTIONS = 20;
 const PAGE = 100;
 const DEEP_PAGES = 50;
-const LATER = "2099-01-01T00:00:00.000Z";
+const LATER = new Date(Date.now() + 24 * 3_600_000).toISOString();
 
 type Asked = () => Promise<unknown>;
 type Measured = Options & { site: Site; bare: Bare; directory: Directory };
@@ -49,13 +49,14 @@ const messageTo = (n: number): Json => ({
   not_before: LATER,
 });
 
-async function requestsOf(api: Call, { accounts, hooks }: Directory): Promise<Record<string, Asked>> {
+async function requestsOf(api: Call, { accounts, hooks, last }: Directory): Promise<Record<string, Asked>> {
   let n = 0;
   const next = <One>(all: One[]): One => all[n++ % all.length] as One;
   const deep = await cursorAfter(api, DEEP_PAGES);
   return {
     "read an account": () => api("GET", `/accounts/${next(accounts).id}`),
     "read a hook": () => api("GET", `/hooks/${next(hooks)}`),
+    "hooks of one's own, page of 100": () => last("GET", `/hooks?limit=${PAGE}`),
     "accounts, first page of 100": () => api("GET", `/accounts?limit=${PAGE}`),
     "hooks, first page of 100": () => api("GET", `/hooks?limit=${PAGE}`),
     [`hooks, page ${DEEP_PAGES + 1} of 100`]: () =>
@@ -98,5 +99,5 @@ async function timed(ask: Asked, { pids, seconds, into }: Timed): Promise<Sample
   return { rate: rate * count, cpu: cpu === null ? null : cpu / count };
 }
 
-const TEXT = `${CONNECTIONS} connections with an API key. A message is accepted with one durable write of its account's object; it is for 2099, so that nothing is sent meanwhile.
+const TEXT = `${CONNECTIONS} connections with an API key. A message is accepted with one durable write of its account's object; it is for tomorrow, so that nothing is sent meanwhile.
 The bare route answers without looking at anything; the bare insert is one object's.`;

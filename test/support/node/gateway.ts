@@ -1,7 +1,6 @@
 // The built Worker on the real runtime, without wrangler's development proxies: for the whole way, for faults, for the demo.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { bundle } from "./bundle.ts";
@@ -59,9 +58,7 @@ export async function startGateway({ stateDir, vars = {}, direct, front }: Setti
     cf: false,
     logRequests: false,
     ...(stateDir ? { resourcePersistencePath: stateDir } : {}),
-    handleRuntimeStdio: (...streams: Readable[]) => {
-      for (const stream of streams) stream.on("data", (chunk) => output.push(String(chunk)));
-    },
+    handleStructuredLogs: ({ message }: { message: string }) => void output.push(message),
     workers: [
       {
         ...workerOptions,

@@ -4,27 +4,45 @@ import { SECRETS } from "./gateway.ts";
 export type Json = Record<string, unknown>;
 export type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Json>;
 
-const PERSON = { username: "ada", email: "ada@example.com", password: "correct horse battery" };
+const PERSON = { username: "ada", password: "correct horse battery" };
+const EMAIL = "ada@example.com";
 
-/**
- * Makes the first administrator and a key of theirs; answers what calls the API with it. `url` may change: it is asked.
- * `made` is told the key.
- */
-export async function setUp(url: () => string, made: (key: string) => void = () => undefined): Promise<Call> {
-  const call = async (headers: Record<string, string>, method: string, path: string, body?: unknown) => {
-    const type = { "content-type": "application/json" };
-    const init = body === undefined ? { headers } : { headers: { ...type, ...headers }, body: JSON.stringify(body) };
+/** Calls the API with some headers. `url` may change: it is asked. */
+const caller =
+  (url: () => string, always: Record<string, string>): Call =>
+  async (method, path, body, more) => {
+    const headers = { ...(body !== undefined && { "content-type": "application/json" }), ...always, ...more };
+    const init = body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
     const answer = await fetch(`${url()}/api/v1${path}`, { method, ...init });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text || "{}") as Json;
   };
-  await call({}, "POST", "/setup", { setup_token: SECRETS.SETUP_TOKEN, ...PERSON });
-  const { token } = await call({}, "POST", "/auth/login", { username: PERSON.username, password: PERSON.password });
-  const session = { authorization: `Bearer ${token}` };
-  const { key } = await call(session, "POST", "/api-keys", { name: "tests", permissions: ["*"] });
+
+/** The API as the first administrator has it who is signed in. */
+async function signIn(url: () => string): Promise<Call> {
+  const { token } = await caller(url, {})("POST", "/auth/login", PERSON);
+  return caller(url, { authorization: `Bearer ${token}` });
+}
+
+/** Makes the first administrator and a key of theirs; answers what calls the API with it. `made` is told the key. */
+export async function setUp(url: () => string, made: (key: string) => void = () => undefined): Promise<Call> {
+  await caller(url, {})("POST", "/setup", { setup_token: SECRETS.SETUP_TOKEN, email: EMAIL, ...PERSON });
+  const { key } = await (await signIn(url))("POST", "/api-keys", { name: "tests", permissions: ["*"] });
   made(String(key));
-  return (method, path, body, headers) => call({ "x-api-key": String(key), ...headers }, method, path, body);
+  return caller(url, { "x-api-key": String(key) });
+}
+
+export type Somebody = { id: string; api: Call };
+
+/** Makes people, each with a key; answers what makes the next one, and calls the API as they do. */
+export async function peopleMaker(url: () => string): Promise<(name: string) => Promise<Somebody>> {
+  const api = await signIn(url);
+  return async (username) => {
+    const { id } = await api("POST", "/users", { username, email: `${username}@example.com`, role: "user" });
+    const { key } = await api("POST", "/api-keys", { name: "tests", permissions: ["*"], user_id: id });
+    return { id: String(id), api: caller(url, { "x-api-key": String(key) }) };
+  };
 }
 
 let numbers = 0;
@@ -32,7 +50,7 @@ let numbers = 0;
 export type Account = { id: string; numberId: string };
 
 /** A business account with a number of its own. */
-export async function addAccount(api: Call): Promise<Account> {
+export async function addAccount(api: Call, more: Json = {}): Promise<Account> {
   const n = ++numbers;
   const numberId = String(200_000_000_000_000 + n);
   const { id } = await api("POST", "/accounts", {
@@ -40,6 +58,7 @@ export async function addAccount(api: Call): Promise<Account> {
     phone_number: `+1650555${String(2_000 + n)}`,
     config: { phone_number_id: numberId, access_token: "not-needed-to-receive" },
     verify: false,
+    ...more,
   });
   return { id: String(id), numberId };
 }
