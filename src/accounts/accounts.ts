@@ -10,6 +10,7 @@ import { ownerOf } from "#src/users/owner.ts";
 import { theirs, type Who } from "#src/users/who.ts";
 import { changeConfig, showConfig, type StoredConfig } from "./config.ts";
 import type { Account, NewAccount } from "./contract.ts";
+import { metaNumberOf } from "./meta-number.ts";
 import { refuseVouching, requireOwnership } from "./ownership.ts";
 import { earlierAccount, isKept, orTaken, refuseTakenId } from "./taken.ts";
 
@@ -25,6 +26,7 @@ export async function toAccount(key: string, row: Row): Promise<Account> {
     user_id: row.user_id,
     account_type: row.account_type,
     phone_number: row.phone_number,
+    meta_id: metaNumberOf(row).phone_number_id,
     display_name: row.display_name,
     status: row.status,
     active: row.active,

@@ -35,6 +35,10 @@ export const Account = z
     user_id: z.uuid(),
     account_type: z.enum(["whatsmeow", "business-api"]),
     phone_number: z.string(),
+    meta_id: z.string().openapi({
+      description:
+        "the number's id in Meta's own shape of the API (`/v25.0/{meta_id}/messages`): Meta's, or digits that stand for it",
+    }),
     display_name: z.string().nullable(),
     status: z.enum(["connected", "disconnected", "pairing"]),
     active: z.boolean(),

@@ -8336,6 +8336,8 @@ export interface components {
    /** @enum {string} */
    account_type: "whatsmeow" | "business-api";
    phone_number: string;
+   /** @description the number's id in Meta's own shape of the API (`/v25.0/{meta_id}/messages`): Meta's, or digits that stand for it */
+   meta_id: string;
    display_name: string | null;
    /** @enum {string} */
    status: "connected" | "disconnected" | "pairing";

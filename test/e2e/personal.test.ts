@@ -85,6 +85,23 @@ test("files go both ways: what comes is told at once and there a moment later, w
     return found as WAMessage;
   });
   expect((await downloadMediaMessage(got, "buffer", {})).equals(PAGES)).toBe(true);
+
+  // Software for Meta sends the same file by its id.
+  const { meta_id } = await api("GET", `/accounts/${id}`);
+  const answer = await fetch(`${gateway.url}/v25.0/${String(meta_id)}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      messaging_product: "whatsapp",
+      to: ada.phone,
+      type: "document",
+      document: { id: ready.id, filename: "again.txt" },
+    }),
+  });
+  expect(await answer.json()).toMatchObject({ messages: [{ id: expect.stringMatching(/^wamid\./) }] });
+  await eventually(async () =>
+    expect(ada.messages.map(({ message }) => message?.documentMessage?.fileName)).toContain("again.txt"),
+  );
   ada.stop();
 });
 

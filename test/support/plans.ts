@@ -33,9 +33,12 @@ const isQuery = (text: string): boolean => /^\s*(select|update|delete|with|inser
 const isWalk = (text: string, plan: Plan[]): boolean =>
   /ORDER BY/i.test(text) && !/WHERE/i.test(text) && !plan.some(({ detail }) => detail.includes("TEMP B-TREE"));
 
+/** What counts everything reads everything. Nothing does that but a person who looks. */
+const isCount = (text: string): boolean => /^select [^;]*count\(\*\)/i.test(text) && !/limit/i.test(text);
+
 /** A table that is read from end to end, without so much as an index that gives the order. */
 function faultIn(text: string, plan: Plan[]): string[] {
-  if (isWalk(text, plan)) return [];
+  if (isWalk(text, plan) || isCount(text)) return [];
   const read = plan.flatMap(({ detail }) => /^SCAN (\w+)$/.exec(detail)?.[1] ?? []);
   return read.filter((table) => GROWING.includes(table)).map((table) => `reads all of ${table}: ${text}`);
 }
