@@ -23,6 +23,13 @@ const TABS: Tab[] = [
   { value: "outbox", name: "Outbox", part: lazy(() => import("../send/outbox.tsx")), scopes: ["messages:read"] },
   { value: "media", name: "Media", part: lazy(() => import("./media.tsx")), scopes: ["events:read", "media:read"] },
   {
+    value: "groups",
+    name: "Groups",
+    part: lazy(() => import("./groups.tsx")),
+    scopes: ["accounts:read"],
+    kind: "whatsmeow",
+  },
+  {
     value: "templates",
     name: "Templates",
     part: lazy(() => import("../meta/templates.tsx")),
@@ -73,6 +80,7 @@ function Whole({ account }: { account: Account }) {
             types: undefined,
             view: undefined,
             status: undefined,
+            to: undefined,
           })
         }
         keepMounted={false}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, Text, TextInput } from "@mantine/core";
 import { IconDeviceMobile, IconPlus, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type Account, api, ask } from "../client.ts";
@@ -16,7 +16,7 @@ const EVERY_MS = 10_000;
 
 export default function Accounts() {
   const mayWrite = useMay("accounts:write");
-  const [{ q = "" }, change] = useFilters();
+  const [{ q = "", status }, change] = useFilters();
   const accounts = usePages<Account>({
     key: ["accounts"],
     page: (cursor) => ask(api.GET("/api/v1/accounts", { params: { query: pageQuery(cursor, {}, 200) } })),
@@ -29,24 +29,38 @@ export default function Accounts() {
         lead="WhatsApp numbers that are linked to this gateway."
         actions={mayWrite && <NewButton />}
       />
-      <TextInput
-        mb="sm"
-        maw={340}
-        aria-label="Look for an account by name or number"
-        placeholder="Name or number"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={q}
-        onChange={(event) => change({ q: event.currentTarget.value }, { replace: true })}
-      />
+      <Group mb="sm" gap="sm">
+        <TextInput
+          flex="0 1 340px"
+          aria-label="Look for an account by name or number"
+          placeholder="Name or number"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={q}
+          onChange={(event) => change({ q: event.currentTarget.value }, { replace: true })}
+        />
+        <Select
+          w={190}
+          aria-label="Status"
+          placeholder="Any status"
+          clearable
+          clearButtonProps={{ "aria-label": "Any status" }}
+          data={STATUSES}
+          value={status ?? null}
+          onChange={(value) => change({ status: value ?? undefined })}
+        />
+      </Group>
       <Paged
         of={accounts}
-        only={isCalled(q)}
+        only={isLike(q, status)}
         label="Accounts"
         keyOf={(account) => account.id}
         row={(account) => <Row account={account} />}
         empty={
-          q ? (
-            <Empty title="No account is called so">Nothing has “{q}” in its name or number.</Empty>
+          q || status ? (
+            <Empty title="No account is like that">
+              {q ? `Nothing has “${q}” in its name or number` : "None is in this state"}
+              {q && status ? ` and is ${status}.` : "."}
+            </Empty>
           ) : (
             <None may={mayWrite} />
           )
@@ -56,8 +70,11 @@ export default function Accounts() {
   );
 }
 
-/** Whether an account is called so. */
-const isCalled = (q: string) => (account: Account) =>
+const STATUSES: Account["status"][] = ["connected", "pairing", "disconnected"];
+
+/** Whether an account is called so, and is in this state. */
+const isLike = (q: string, status: string | undefined) => (account: Account) =>
+  (!status || account.status === status) &&
   `${account.display_name ?? ""} ${account.phone_number}`.toLowerCase().includes(q.toLowerCase());
 
 const NewButton = () => (

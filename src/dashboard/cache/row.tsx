@@ -7,12 +7,13 @@ import { api, ask, type CachedEvent } from "../client.ts";
 import { useHookNames } from "../hooks/questions.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { tell, tellTrouble } from "../parts/notes.ts";
-import { Act, Facts, Json, PageHead, Section } from "../parts/page.tsx";
+import { Act, Facts, PageHead, Section } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Ago, Time } from "../parts/time.tsx";
 import { When } from "../parts/when.tsx";
 import { questions } from "../questions.ts";
 import { useMay } from "../who.ts";
+import { Request } from "./request.tsx";
 import { failureOf, STATES } from "./words.ts";
 
 const path = (id: string) => ({ params: { path: { id } } });
@@ -38,13 +39,11 @@ const Whole = ({ row }: { row: Detail }) => (
       actions={<Verbs row={row} />}
     />
     <Stack>
+      <Attempts row={row} />
       <div className="two">
         <About row={row} />
-        <Section title="The event" lead="As it is delivered; a hook's format is put on it at the attempt.">
-          <Json of={row.event_data} label="The event" />
-        </Section>
+        <Request row={row} />
       </div>
-      <Attempts row={row} />
     </Stack>
   </>
 );

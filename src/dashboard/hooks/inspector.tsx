@@ -12,27 +12,38 @@ import { Outcomes } from "./outcomes.tsx";
 import { useLanes } from "./standing.tsx";
 
 const EVERY_MS = 5_000;
+const OUTCOMES = ["delivered", "down", "refused", "gone"];
 
 /** What failed, with every attempt; and the last hundred outcomes of each account. */
 export function Inspector({ hook }: { hook: Hook }) {
-  const [{ account }, change] = useFilters();
+  const [{ account, class: outcome }, change] = useFilters();
   const nameOf = useAccountNames();
   const lanes = useLanes(hook.id);
   const accounts = lanes.data?.pages.flatMap((page) => page.items).map((lane) => lane.account_id) ?? [];
   return (
     <Stack>
-      <Select
-        label="Account"
-        placeholder="All of them"
-        clearable
-        clearButtonProps={{ "aria-label": "All accounts" }}
-        maw={340}
-        data={accounts.map((id) => ({ value: id, label: nameOf(id) }))}
-        value={account ?? null}
-        onChange={(id) => change({ account: id ?? undefined })}
-      />
-      <Failed hook={hook} account={account} />
-      <Outcomes hook={hook} account={account} />
+      <div className="filters">
+        <Select
+          label="Account"
+          placeholder="All of them"
+          clearable
+          clearButtonProps={{ "aria-label": "All accounts" }}
+          data={accounts.map((id) => ({ value: id, label: nameOf(id) }))}
+          value={account ?? null}
+          onChange={(id) => change({ account: id ?? undefined })}
+        />
+        <Select
+          label="Outcome"
+          placeholder="Any"
+          clearable
+          clearButtonProps={{ "aria-label": "Any outcome" }}
+          data={OUTCOMES}
+          value={outcome ?? null}
+          onChange={(value) => change({ class: value ?? undefined })}
+        />
+      </div>
+      {outcome !== "delivered" && <Failed hook={hook} account={account} />}
+      <Outcomes hook={hook} account={account} outcome={outcome} />
     </Stack>
   );
 }

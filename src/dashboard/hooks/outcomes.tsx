@@ -14,8 +14,10 @@ const deliveries = (id: string, query: { account_id?: string; limit: number; cur
   ask(api.GET("/api/v1/hooks/{id}/deliveries", { params: { path: { id }, query } }));
 export type Deliveries = Awaited<ReturnType<typeof deliveries>>["items"][number];
 
-/** The last hundred outcomes of each account's lane. */
-export function Outcomes({ hook, account }: { hook: Hook; account: string | undefined }) {
+type Props = { hook: Hook; account: string | undefined; outcome: string | undefined };
+
+/** The last hundred outcomes of each account's lane; of one kind, if it is named. */
+export function Outcomes({ hook, account, outcome }: Props) {
   const filter = account ? { account_id: account } : {};
   const lanes = usePages<Deliveries>({
     key: ["hook", hook.id, "deliveries", filter],
@@ -33,12 +35,15 @@ export function Outcomes({ hook, account }: { hook: Hook; account: string | unde
         label="Outcomes by account"
         height={230}
         keyOf={(lane) => lane.account_id}
-        row={(lane) => <OfAccount lane={lane} />}
+        row={(lane) => <OfAccount lane={ofKind(lane, outcome)} />}
         empty={<Empty title="Nothing was delivered yet">Send a test, or wait for an event.</Empty>}
       />
     </Section>
   );
 }
+
+const ofKind = (lane: Deliveries, outcome: string | undefined): Deliveries =>
+  outcome ? { ...lane, outcomes: lane.outcomes.filter((one) => one.class === outcome) } : lane;
 
 function OfAccount({ lane }: { lane: Deliveries }) {
   const nameOf = useAccountNames();

@@ -14,8 +14,14 @@ export function Cached() {
   const parked = (counts.data?.counts ?? []).filter(({ state }) => state === "parked");
   const waiting = parked.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Figure to="/cache" name="Message cache" number={counts.data?.total ?? 0} isBad={waiting > 0}>
-      {counts.isError ? "it could not be counted" : `${waiting} parked: they wait for a person`}
+    <Figure
+      to="/cache"
+      name="Message cache"
+      number={counts.data?.total ?? 0}
+      isBad={waiting > 0}
+      parts={[{ to: "/cache", search: { state: "parked" }, number: waiting, word: "parked" }]}
+    >
+      {counts.isError ? ": it could not be counted" : ": they wait for a person"}
     </Figure>
   );
 }

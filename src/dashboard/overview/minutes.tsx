@@ -2,7 +2,7 @@ import "@mantine/charts/styles.css";
 import { AreaChart } from "@mantine/charts";
 import { Text, VisuallyHidden } from "@mantine/core";
 import { shortTime } from "../parts/time.tsx";
-import type { Overview } from "./overview.tsx";
+import type { Overview } from "./questions.ts";
 
 const SERIES = [
   { name: "taken", label: "Events taken", color: "blue.6" },

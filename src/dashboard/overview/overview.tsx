@@ -2,46 +2,40 @@ import { Alert, Badge, Box, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { api, ask } from "../client.ts";
 import { PageHead, Section } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Ago, Time, useNow } from "../parts/time.tsx";
 import { Waiting, When } from "../parts/when.tsx";
-import { useMay } from "../who.ts";
-import { Figure } from "./figure.tsx";
-import { Cached } from "./cached.tsx";
+import { Figures } from "./figures.tsx";
+import { overview, type Overview } from "./questions.ts";
 
 const Minutes = lazy(() => import("./minutes.tsx"));
-const EVERY_MS = 5_000;
 // So long without an answer, and what stands here is of the past.
 const STALE_MS = 20_000;
 
-const look = () => ask(api.GET("/api/v1/overview"));
-export type Overview = Awaited<ReturnType<typeof look>>;
-
 /** How everything fares, at a glance; every figure leads to what it counts. */
 export default function OverviewPage() {
-  const overview = useQuery({ queryKey: ["overview"], queryFn: look, refetchInterval: EVERY_MS });
-  const isStale = useNow() - overview.dataUpdatedAt > STALE_MS && overview.data !== undefined;
+  const answer = useQuery(overview);
+  const isStale = useNow() - answer.dataUpdatedAt > STALE_MS && answer.data !== undefined;
   return (
     <>
       <PageHead
         title="Overview"
         lead={
-          overview.data && (
+          answer.data && (
             <Group gap="xs" role="status">
               <Badge variant="dot" color={isStale ? "orange" : "green"} tt="none">
                 {isStale ? "not live" : "live"}
               </Badge>
               <span>
                 {isStale ? "As it was " : "As of "}
-                <Ago at={overview.data.at} />
+                <Ago at={answer.data.at} />
               </span>
             </Group>
           )
         }
       />
-      <When of={overview}>
+      <When of={answer}>
         {(found) => (
           <div className={isStale ? "stale" : undefined}>
             <Whole of={found} />
@@ -88,46 +82,6 @@ function Freshness({ of }: { of: Overview }) {
       Accounts tell their figures at most once a minute; the oldest are of <Time at={oldest_at} />
       {missing > 0 && `, ${missing} have told none`}.
     </span>
-  );
-}
-
-function Figures({ of }: { of: Overview }) {
-  const mayCache = useMay("cache:read");
-  const count = (status: string) =>
-    of.accounts.states.filter((one) => one.status === status).reduce((sum, one) => sum + one.count, 0);
-  const last = of.minutes.at(-2) ?? of.minutes.at(-1);
-  const oldest = of.undelivered.oldest_at;
-  const ill = of.hooks.filter(({ state }) => state !== "suspended").length;
-  return (
-    <div className="figures">
-      <Figure to="/accounts" name="Accounts" number={of.accounts.total}>
-        {count("connected")} connected, {count("pairing")} pairing, {count("disconnected")} disconnected
-      </Figure>
-      <Figure to="/accounts" name="Events a minute" number={last?.taken ?? 0}>
-        {last?.delivered ?? 0} delivered, {last?.failed ?? 0} failed
-      </Figure>
-      <Figure to="/hooks" name="Held or failing hooks" number={ill} isBad={ill > 0}>
-        {of.hooks.length - ill} suspended by their receiver
-      </Figure>
-      <Figure
-        to="/hooks"
-        name="Undelivered"
-        number={of.undelivered.count}
-        isBad={oldest !== null && Date.now() - Date.parse(oldest) > 60_000}
-      >
-        {oldest ? (
-          <>
-            the oldest of <Ago at={oldest} />
-          </>
-        ) : (
-          "nothing waits"
-        )}
-      </Figure>
-      {mayCache && <Cached />}
-      <Figure to="/accounts" name="Messages to send" number={of.sends.waiting}>
-        {of.sends.accepted} accepted, {of.sends.failed} failed, {of.sends.unknown} unknown
-      </Figure>
-    </div>
   );
 }
 

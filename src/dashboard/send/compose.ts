@@ -1,12 +1,12 @@
-import type { Field } from "./types.ts";
+import type { Field, Kind } from "./types.ts";
 
 export type Values = Record<string, string>;
 export type Composed = { is: "whole"; content: unknown } | { is: "faulty"; faults: Record<string, string> };
 
 /** The content of a message from what its form holds: what is empty is left out. */
-export function compose(fields: Field[], values: Values): Composed {
+export function compose({ fields, always }: Pick<Kind, "fields" | "always">, values: Values): Composed {
   const faults: Record<string, string> = {};
-  let content: unknown = {};
+  let content: unknown = { ...always };
   for (const field of fields) {
     const text = (values[field.path] ?? "").trim();
     if (text === "" && field.optional) continue;
@@ -19,6 +19,7 @@ export function compose(fields: Field[], values: Values): Composed {
 }
 
 function readField({ is }: Field, text: string): unknown {
+  if (is === "yes") return text === "yes";
   if (is === "number") return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
   if (is === "lines")
     return text

@@ -1,4 +1,4 @@
-import { FileInput, JsonInput, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, FileInput, JsonInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type Account, api, ask } from "../client.ts";
 import { told } from "../parts/problem.tsx";
@@ -39,9 +39,17 @@ type InputProps = {
 };
 
 function Input({ account, field, value, error, change }: InputProps) {
-  const { label, about, is, optional } = field;
+  const { label, about, is, optional, choices = [] } = field;
   const common = { label, description: about, error, required: !optional, value };
   if (is === "json") return <JsonInput autosize minRows={4} {...common} onChange={change} className="mono" />;
+  if (is === "choice") {
+    return <Select {...common} value={value || null} data={choices} onChange={(one) => change(one ?? "")} />;
+  }
+  if (is === "yes") {
+    const onChange = (event: { currentTarget: { checked: boolean } }) =>
+      change(event.currentTarget.checked ? "yes" : "");
+    return <Checkbox label={label} description={about} error={error} checked={value === "yes"} onChange={onChange} />;
+  }
   if (is === "file") return <Upload account={account} field={field} value={value} error={error} change={change} />;
   const onChange = (event: { currentTarget: { value: string } }) => change(event.currentTarget.value);
   if (is === "long" || is === "lines") return <Textarea autosize minRows={3} {...common} onChange={onChange} />;

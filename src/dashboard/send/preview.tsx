@@ -1,10 +1,16 @@
-import { Accordion, Box, Group, Radio, Stack, Text } from "@mantine/core";
+import { Accordion, Box, Group, Image, Radio, Stack, Text } from "@mantine/core";
 import { IconFile, IconMapPin, IconMicrophone, IconMovie, IconPhoto } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Json } from "../parts/page.tsx";
 
 type Content = Record<string, unknown>;
 type Props = { type: string; content: unknown; message: object };
+
+/** A file of the gateway's own is shown from here; what stands elsewhere no page of the gateway fetches. */
+const ownFile = (content: Content): string | null => {
+  const id = words(content["id"]);
+  return id.startsWith("med_") ? `/api/v1/media/${encodeURIComponent(id)}` : null;
+};
 
 /** A message as its reader will see it, about; and as the API takes it. */
 export const Preview = ({ type, content, message }: Props) => (
@@ -54,8 +60,14 @@ function Body({ type, content }: { type: string; content: Content }) {
   }
   if (type in ICONS) {
     const name = words(content["filename"]) || words(content["link"]) || words(content["id"]) || type;
-    return <File icon={ICONS[type]} name={name} under={words(content["caption"])} />;
+    return <File icon={ICONS[type]} name={name} under={words(content["caption"])} shown={shownOf(type, content)} />;
   }
+  if (type === "edit") {
+    const { body } = (content["text"] ?? {}) as Content;
+    return <Said>{words(body) || "…"} (edited)</Said>;
+  }
+  if (type === "pin")
+    return <Said>{content["type"] === "unpin" ? "The pin is taken away" : "The message is pinned"}</Said>;
   return <Said>{type === "template" ? `Template ${words(content["name"])}` : type}</Said>;
 }
 
@@ -65,8 +77,21 @@ const Said = ({ children }: { children: ReactNode }) => (
   </Text>
 );
 
-const File = ({ icon, name, under }: { icon: ReactNode; name: string; under: string }) => (
+function shownOf(type: string, content: Content): ReactNode {
+  const url = ownFile(content);
+  if (!url) return null;
+  if (type === "image" || type === "sticker") return <Image src={url} alt="The picture to send" radius="sm" />;
+  if (type === "video")
+    return <video src={url} controls width="100%" preload="metadata" aria-label="The video to send" />;
+  if (type === "audio") return <audio src={url} controls style={{ width: "100%" }} aria-label="The sound to send" />;
+  return null;
+}
+
+type FileProps = { icon: ReactNode; name: string; under: string; shown?: ReactNode };
+
+const File = ({ icon, name, under, shown }: FileProps) => (
   <Stack gap={6}>
+    {shown}
     <Group gap="xs" wrap="nowrap">
       {icon}
       <Text size="sm" fw={600} className="cut">

@@ -7,6 +7,7 @@ import { Section } from "../parts/page.tsx";
 import { Trouble } from "../parts/problem.tsx";
 import { State } from "../parts/state.tsx";
 import { questions } from "../questions.ts";
+import { useFilters } from "../search.ts";
 import { compose, type Values } from "./compose.ts";
 import { Inputs } from "./inputs.tsx";
 import { Preview } from "./preview.tsx";
@@ -16,16 +17,17 @@ type Draft = { to: string; type: string; values: Values; answers: string };
 
 /** What is to be sent, as the API takes it; and what of it cannot be read. */
 function wireOf(account: Account, { to, type, values, answers }: Draft) {
-  const fields = kindsOf(account).find((kind) => kind.type === type)?.fields ?? [];
-  const composed = compose(fields, values);
+  const kind = kindsOf(account).find((one) => one.type === type);
+  const composed = compose(kind ?? { fields: [] }, values);
   const content = composed.is === "whole" ? composed.content : undefined;
   const context = answers.trim() ? { context: { message_id: answers.trim() } } : {};
   return { composed, message: { to, type, [type]: content, ...context } };
 }
 
 /** A message of any type, shown as it will look, and what becomes of it. */
-export default function SendTab({ account, first = "" }: { account: Account; first?: string }) {
-  const [draft, setDraft] = useState<Draft>({ to: first, type: "text", values: {}, answers: "" });
+export default function SendTab({ account }: { account: Account }) {
+  const [{ to = "" }] = useFilters();
+  const [draft, setDraft] = useState<Draft>({ to, type: "text", values: {}, answers: "" });
   const { composed, message } = wireOf(account, draft);
   return (
     <div className="two">

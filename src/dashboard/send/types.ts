@@ -4,12 +4,20 @@ import type { Account } from "../client.ts";
 export type Field = {
   path: string;
   label: string;
-  is?: "text" | "long" | "number" | "lines" | "json" | "url" | "file";
+  is?: "text" | "long" | "number" | "lines" | "json" | "url" | "file" | "yes" | "choice";
+  choices?: string[];
   about?: string;
   optional?: boolean;
 };
 
-type Kind = { type: string; name: string; fields: Field[]; only?: Account["account_type"] };
+export type Kind = {
+  type: string;
+  name: string;
+  fields: Field[];
+  only?: Account["account_type"];
+  /** what its content has without anybody being asked */
+  always?: Record<string, unknown>;
+};
 
 const file = (extra: Field[] = []): Field[] => [
   {
@@ -36,7 +44,13 @@ export const KINDS: Kind[] = [
   { type: "text", name: "Text", fields: [{ path: "body", label: "Text", is: "long" }] },
   { type: "image", name: "Picture", fields: file([caption]) },
   { type: "video", name: "Video", fields: file([caption]) },
-  { type: "audio", name: "Sound", fields: file() },
+  {
+    type: "audio",
+    name: "Sound",
+    fields: file([
+      { path: "voice", label: "As if recorded in the chat", is: "yes", about: "Ogg with Opus", optional: true },
+    ]),
+  },
   {
     type: "document",
     name: "Document",
@@ -94,7 +108,19 @@ export const KINDS: Kind[] = [
       },
     ],
   },
+  {
+    type: "edit",
+    name: "New words for a message",
+    only: "whatsmeow",
+    always: { type: "text" },
+    fields: [ref, { path: "text.body", label: "New words", is: "long" }],
+  },
   { type: "revoke", name: "Delete for everyone", only: "whatsmeow", fields: [ref] },
+  {
+    type: "pin",
+    name: "Pin",
+    fields: [ref, { path: "type", label: "Pin it, or take the pin away", is: "choice", choices: ["pin", "unpin"] }],
+  },
 ];
 
 /** Those an account's kind may send at all. */

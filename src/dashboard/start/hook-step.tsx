@@ -21,7 +21,7 @@ export function HookStep({ account }: { account: Account }) {
   return (
     <Section
       title="Say where events go"
-      lead="Each event is posted to your hook, signed, and again until it has arrived."
+      lead="Each event is posted to your hook, signed, and again until it has arrived. Nothing to post to yet? This page can stand in for it."
     >
       {made ? <Made hook={made} /> : hook ? <Chosen hook={hook} /> : <Form account={account} done={done} />}
     </Section>
@@ -54,7 +54,7 @@ function Form({ account, done }: { account: Account; done: (hook: Hook) => void 
             Make the hook
           </Button>
           <Button variant="default" onClick={() => change({ hook: "none" })}>
-            Only watch here for now
+            Receive on this page instead
           </Button>
         </Group>
       </Stack>
@@ -80,7 +80,7 @@ const Made = ({ hook }: { hook: Hook }) => (
 const Chosen = ({ hook }: { hook: string }) => (
   <Text size="sm">
     {hook === "none" ? (
-      "Events stay on this page, in the account's log, and in the message cache until a hook is there."
+      "This page is the receiver for now: what arrives shows below as it comes, raw in the very bytes that a hook is posted."
     ) : (
       <Link to="/hooks/$id" params={{ id: hook }}>
         The hook is made
