@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-/** Where the machine's Chromium is; `.ci/run` installs one where there is none. */
+/** Where the machine's Chromium is. */
 function executable(): string {
   for (const name of NAMES) {
     try {
@@ -21,7 +21,7 @@ export const launch = (): Promise<Browser> =>
 
 export type Look = { scheme: "light" | "dark"; device: "desktop" | "phone" };
 
-const SIZES = { desktop: { width: 1320, height: 860 }, phone: { width: 390, height: 844 } };
+export const SIZES = { desktop: { width: 1320, height: 860 }, phone: { width: 390, height: 844 } };
 
 /** A browser of one person, whose clock and language are always the same. */
 export const person = (browser: Browser, url: string, look: Look): Promise<BrowserContext> =>

@@ -9,7 +9,7 @@ export const PERSON = { username: "ada", password: "correct horse battery" };
 const SECRET = "app-secret-of-the-shop";
 const PHONE = "491700000201";
 
-export type Populated = { api: Call; personal: string; business: string; good: string; bad: string };
+export type Populated = { api: Call; personal: string; business: string; good: string; bad: string; cached: string };
 
 /** Fills a gateway, through its API and its far ends alone. */
 export async function populate(world: Surroundings): Promise<Populated> {
@@ -27,12 +27,14 @@ export async function populate(world: Surroundings): Promise<Populated> {
   });
   await talk(world, shop);
   const ids = { personal, business: shop.account, good: String(good), bad: String(bad) };
-  await eventually(async () => {
-    const { total } = await api("GET", `/message-cache/counts?hook_id=${ids.bad}`);
-    assert.ok(Number(total) >= 6, `${String(total)} are cached`);
+  const cached = await eventually(async () => {
+    const { items } = await api("GET", `/message-cache?hook_id=${ids.bad}`);
+    const rows = items as { id: string }[];
+    assert.ok(rows.length >= 6, `${rows.length} are cached`);
+    return rows[0]?.id ?? "";
   });
   await api("POST", `/hooks/${ids.bad}/rotate-secret`, { overlap_hours: 24 });
-  return { api, ...ids };
+  return { api, ...ids, cached };
 }
 
 type Shop = { account: string; number: string };
@@ -63,6 +65,10 @@ async function aPhone({ whatsapp }: Surroundings, api: Call): Promise<string> {
   const { text: code } = await eventually(() => api("GET", `/accounts/${String(id)}/qr?wait=10`));
   const device = await whatsapp.scan(String(code), PHONE, "Ada");
   await eventually(async () => assert.equal((await api("GET", `/accounts/${String(id)}`))["status"], "connected"));
+  const { groups, people } = whatsapp;
+  const friends = ["491700000202", "491700000203", "491700000204"].map((phone) => people.account(phone));
+  groups.create("Reading circle", people.account(PHONE), friends);
+  groups.create("Shop keepers", people.account(PHONE), friends.slice(1));
   const grace = new BareDevice(whatsapp, "491700000202", 1);
   for (const said of ["Are you there?", "The parcel came", "Thank you!"]) await grace.write(device, said);
   await api("POST", `/accounts/${String(id)}/messages`, {

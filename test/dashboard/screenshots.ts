@@ -1,4 +1,5 @@
 // `npm run screenshots [folder] [look …]`: a picture of each page of the dashboard, light and dark, on a desk and a phone.
+// `npm run screenshots readme`: those that README shows, where it shows them.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
@@ -6,7 +7,14 @@ import { launch, type Look, person } from "./browser.ts";
 import { PERSON, populate, type Populated } from "./populated.ts";
 import { surround } from "./world.ts";
 
-const [folder = "dist/screenshots", ...only] = process.argv.slice(2);
+const FOR_README = ["light-desktop-overview", "light-desktop-cached", "dark-desktop-pairing"];
+
+const [asked = "dist/screenshots", ...looks] = process.argv.slice(2);
+const [folder, only] = asked === "readme" ? ["docs/images", FOR_README] : [asked, looks];
+
+/** Whether a picture, or one of a look, is asked for. */
+const isWanted = (name: string) =>
+  only.length === 0 || only.some((one) => name.startsWith(one) || one.startsWith(`${name}-`));
 
 const LOOKS: Look[] = [
   { scheme: "light", device: "desktop" },
@@ -16,7 +24,7 @@ const LOOKS: Look[] = [
 ];
 
 /** Every page, with where it is. */
-const pagesOf = ({ personal, business, good, bad }: Populated, pairing: string): Record<string, string> => ({
+const pagesOf = ({ personal, business, good, bad, cached }: Populated, pairing: string): Record<string, string> => ({
   overview: "/",
   "first-steps": "/start",
   pairing: `/accounts/${pairing}`,
@@ -36,6 +44,8 @@ const pagesOf = ({ personal, business, good, bad }: Populated, pairing: string):
   replay: `/hooks/${good}?tab=replay`,
   "new-hook": "/hooks/new",
   cache: "/cache",
+  cached: `/cache/${cached}`,
+  groups: `/accounts/${personal}?tab=groups`,
   audit: "/audit",
   users: "/users",
   keys: "/keys",
@@ -75,16 +85,16 @@ try {
   mkdirSync(folder, { recursive: true });
   for (const look of LOOKS) {
     const name = `${look.scheme}-${look.device}`;
-    if (only.length > 0 && !only.includes(name)) continue;
+    if (!isWanted(name)) continue;
     const context = await person(browser, world.gateway.url, look);
-    const outside = await context.newPage();
-    await settled(outside, "/sign-in");
-    await outside.screenshot({ path: join(folder, `${name}-sign-in.png`) });
-    const page = await signIn(context);
-    for (const [called, path] of Object.entries(pagesOf(populated, String(pairing)))) {
+    const take = async (page: Page, called: string, path: string) => {
+      if (!isWanted(`${name}-${called}`)) return;
       await settled(page, path);
       await page.screenshot({ path: join(folder, `${name}-${called}.png`) });
-    }
+    };
+    await take(await context.newPage(), "sign-in", "/sign-in");
+    const page = await signIn(context);
+    for (const [called, path] of Object.entries(pagesOf(populated, String(pairing)))) await take(page, called, path);
     await context.close();
   }
   process.stdout.write(`The pictures are in ${folder}\n`);

@@ -1,0 +1,17 @@
+// What the steps through the dashboard stand on, and how they look at a page.
+import type { BrowserContext, Page } from "playwright-core";
+import type { BareDevice } from "../support/whatsapp/bare.ts";
+import type { Surroundings } from "./world.ts";
+
+export const LONG = { timeout: 120_000 };
+
+/** `page` is the administrator's, signed in after the first step. */
+export type Stage = { world: Surroundings; context: BrowserContext; page: Page; friend: BareDevice };
+
+export const field = (page: Page, name: string) => page.getByRole("textbox", { name });
+export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+export const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(LONG);
+export const idIn = (page: Page, name: string): string => {
+  const { pathname, searchParams } = new URL(page.url());
+  return searchParams.get(name) ?? pathname.split("/")[2] ?? "";
+};
