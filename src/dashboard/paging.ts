@@ -19,19 +19,22 @@ type Asked<Item> = {
   enabled?: boolean;
 };
 
-/** A list of the API, page after page. */
+// Each renewal asks for every page that is shown: so far only a list stays live.
+export const MOST_LIVE = 4;
+
+/** A list of the API, page after page. `every` so often it is renewed, as long as not too much of it is shown. */
 export const usePages = <Item>({ key, page, every = false, enabled = true }: Asked<Item>) =>
   useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => page(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: every,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > MOST_LIVE ? false : every),
     enabled,
   });
 
 /** A page's query: what is absent is not sent. */
-export const pageQuery = <Filter extends object>(cursor: string | undefined, filter: Filter, limit = 50) => ({
+export const pageQuery = <Filter extends object>(cursor: string | undefined, filter: Filter, limit = 100) => ({
   limit,
   ...(cursor === undefined ? {} : { cursor }),
   ...filter,

@@ -35,7 +35,7 @@ export async function sendFile(stage: Stage) {
   await page.getByRole("link", { name: "The outbox shows what becomes of it" }).click();
   const row = page.getByRole("list", { name: "Messages that were sent, newest first" }).getByRole("button").first();
   await row.filter({ hasText: "image to" }).waitFor(LONG);
-  await row.filter({ hasText: /sent|delivered/ }).waitFor(LONG);
+  await row.filter({ hasText: /accepted|delivered/ }).waitFor(LONG);
 }
 
 export async function groups(stage: Stage) {

@@ -13,7 +13,7 @@ export async function viewer({ page, context }: Stage) {
   await page.getByRole("combobox", { name: "Role" }).click();
   await page.getByRole("option", { name: /^Viewer/ }).click();
   await press(page, "Make the user");
-  const link = await page.getByRole("dialog").locator("code").innerText();
+  const link = await page.getByRole("dialog", { name: "A link to set a password" }).locator("pre").innerText();
   await press(page, "I have it");
   const browser = context.browser();
   assert.ok(browser);

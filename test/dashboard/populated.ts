@@ -34,6 +34,11 @@ export async function populate(world: Surroundings): Promise<Populated> {
     return rows[0]?.id ?? "";
   });
   await api("POST", `/hooks/${ids.bad}/rotate-secret`, { overlap_hours: 24 });
+  // Accounts tell the overview how they fare after a while.
+  await eventually(async () => {
+    const { events } = (await api("GET", "/overview")) as { events: { failed: number } };
+    assert.ok(events.failed > 0, "no account has told its figures");
+  });
   return { api, ...ids, cached };
 }
 

@@ -34,7 +34,7 @@ export function Stream({ id, after }: { id: string; after: number }) {
   const events = wanted ? live.events.filter(({ type }) => type.includes(wanted)) : live.events;
   return (
     <Box className="card">
-      <Group px={16} py={12} gap="sm" justify="space-between">
+      <Group px={20} py={12} gap="sm" justify="space-between">
         <Standing live={live} />
         <Group gap="xs">
           <TextInput

@@ -1,5 +1,5 @@
 /** The two kinds of number, as they are chosen. */
 export const KINDS = [
   { value: "personal", label: "Personal number" },
-  { value: "business", label: "Business number (Cloud API)" },
+  { value: "business", label: "Business number" },
 ];

@@ -8,6 +8,8 @@ import { Paged } from "../parts/paged.tsx";
 import { State } from "../parts/state.tsx";
 import { Time } from "../parts/time.tsx";
 import { type Search, useFilters } from "../search.ts";
+import { useAccountNames } from "../accounts/questions.ts";
+import { useHookNames } from "../hooks/questions.ts";
 import { useUserNames } from "../people/questions.ts";
 import { Entry } from "./entry.tsx";
 
@@ -87,11 +89,18 @@ export default function Audit() {
 function Row({ entry, open }: { entry: AuditEntry; open: () => void }) {
   const nameOf = useUserNames();
   const who = entry.user_id ? nameOf(entry.user_id) : entry.actor;
+  const what = useWhat()(entry);
   return (
     <button type="button" className="row" onClick={open}>
       <div>
         <Text size="sm" fw={600} className="cut">
           {entry.event_type}
+          {what && (
+            <Text span fw={400}>
+              {" "}
+              · {what}
+            </Text>
+          )}
         </Text>
         <Text size="xs" c="dimmed" className="cut">
           {who}
@@ -108,6 +117,18 @@ function Row({ entry, open }: { entry: AuditEntry; open: () => void }) {
       </div>
     </button>
   );
+}
+
+/** What an entry is of, as people call it. */
+function useWhat(): (entry: AuditEntry) => string | null {
+  const accountName = useAccountNames();
+  const hookName = useHookNames();
+  const userName = useUserNames();
+  return ({ entity_type, entity_id }) => {
+    if (!entity_id) return null;
+    const names: Record<string, (id: string) => string> = { account: accountName, hook: hookName, user: userName };
+    return names[entity_type ?? ""]?.(entity_id) ?? null;
+  };
 }
 
 const EACH = ["user", "key", "system", "anonymous"];

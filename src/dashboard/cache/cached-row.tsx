@@ -4,7 +4,7 @@ import { useAccountNames } from "../accounts/questions.ts";
 import type { CachedEvent } from "../client.ts";
 import { useHookNames } from "../hooks/questions.ts";
 import { State } from "../parts/state.tsx";
-import { Ago } from "../parts/time.tsx";
+import { Ago, Time } from "../parts/time.tsx";
 import { failureOf } from "./words.ts";
 
 /** One cached event in a list. */
@@ -23,7 +23,7 @@ export function CachedRow({ row }: { row: CachedEvent }) {
       </div>
       <div className="row-side">
         <Text size="xs" c="dimmed">
-          {row.attempts === 1 ? "1 try" : `${row.attempts} tries`}
+          of <Time at={row.timestamp} /> · {row.attempts === 1 ? "1 try" : `${row.attempts} tries`}
           {row.due_at && (
             <>
               {" "}

@@ -19,7 +19,7 @@ export function EventPicker({ value, change, error }: Props) {
   const families = FAMILIES.filter((family) => matches.some(({ name }) => familyOf(name) === family));
   return (
     <Stack gap="xs" component="fieldset" style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-      <Text component="legend" size="sm" fw={500}>
+      <Text component="legend" size="sm" fw={600}>
         Events
       </Text>
       <Group justify="space-between" gap="xs">

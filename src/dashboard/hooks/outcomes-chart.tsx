@@ -31,7 +31,8 @@ export default function OutcomesChart({ lane }: { lane: Deliveries }) {
           withLegend
           unit=" ms"
           tickLine="none"
-          gridAxis="y"
+          gridAxis="x"
+          maxBarWidth={28}
           barProps={{ isAnimationActive: false }}
         />
       </div>

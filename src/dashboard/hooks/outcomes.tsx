@@ -48,7 +48,7 @@ const ofKind = (lane: Deliveries, outcome: string | undefined): Deliveries =>
 function OfAccount({ lane }: { lane: Deliveries }) {
   const nameOf = useAccountNames();
   return (
-    <Stack gap={6} p="md">
+    <Stack gap={6} px={20} py="md">
       <Group justify="space-between">
         <Text fw={600}>{nameOf(lane.account_id)}</Text>
         <Text size="sm" c="dimmed">

@@ -12,6 +12,8 @@ import { eventsOf, standingOf } from "./words.ts";
 export type HookWithState = Hook & { state: Parameters<typeof standingOf>[1] };
 
 const EVERY_MS = 4_000;
+// Of the last hundred tries.
+const FEW = 0.5;
 
 /** The lanes of a hook: one for each account it is for. */
 export const useLanes = (id: string) =>
@@ -24,11 +26,13 @@ export const useLanes = (id: string) =>
 
 /** How a hook is: its state with the reason, its lanes, and what it is. */
 export function Standing({ hook }: { hook: HookWithState }) {
-  const isFine = hook.active && (hook.state === "active" || hook.state === null);
+  const lanes = useLanes(hook.id).data?.pages.flatMap((page) => page.items) ?? [];
+  const isRefused = lanes.some(({ success_rate }) => success_rate !== null && success_rate < FEW);
+  const isFine = hook.active && !isRefused && (hook.state === "active" || hook.state === null);
   return (
     <Stack>
       <Alert color={isFine ? "green" : "orange"} role="status">
-        {standingOf(hook, hook.state)}
+        {standingOf(hook, hook.state, isRefused)}
       </Alert>
       {hook.previous_secret_until && <Overlap until={hook.previous_secret_until} />}
       <Lanes hook={hook} />

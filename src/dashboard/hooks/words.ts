@@ -9,7 +9,7 @@ const WHY: Record<string, string> = {
 };
 
 /** How a hook stands, and what to do, in words. */
-export function standingOf(hook: Pick<Hook, "active" | "suspended_reason">, state: State): string {
+export function standingOf(hook: Pick<Hook, "active" | "suspended_reason">, state: State, isRefused: boolean): string {
   if (!hook.active) {
     const why = hook.suspended_reason;
     const reason = why ? (WHY[why] ?? why) : "Somebody set it so.";
@@ -18,6 +18,8 @@ export function standingOf(hook: Pick<Hook, "active" | "suspended_reason">, stat
   if (state === "held") return "Held: its receiver is down. Nothing is lost or spent; it is probed until it answers.";
   if (state === "unknown") return "How it stands is not known: an account's object did not answer.";
   if (state === null) return "It has no account to deliver for yet.";
+  if (isRefused)
+    return "Active, but its receiver does not take most of what it gets: Deliveries shows what it answers.";
   return "Active: events are delivered as they come.";
 }
 

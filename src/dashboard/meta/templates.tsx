@@ -52,7 +52,10 @@ export default function Templates({ account }: { account: Account }) {
         keyOf={(template) => template.id}
         row={(template) => <Row account={account} template={template} open={() => setOpen(template)} />}
         empty={
-          <Empty icon={<IconTemplate size={34} stroke={1.4} aria-hidden />} title="No template is like that">
+          <Empty
+            icon={<IconTemplate size={34} stroke={1.4} aria-hidden />}
+            title={Object.keys(filter).length > 0 ? "No template is like that" : "There is no template yet"}
+          >
             A template is the one thing that opens a conversation at Meta.
           </Empty>
         }

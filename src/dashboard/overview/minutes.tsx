@@ -29,7 +29,7 @@ export default function Minutes({ minutes }: { minutes: Overview["minutes"] }) {
           withDots={false}
           withLegend
           tickLine="none"
-          gridAxis="y"
+          gridAxis="x"
           areaProps={{ isAnimationActive: false }}
         />
       </div>

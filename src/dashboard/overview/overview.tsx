@@ -80,7 +80,7 @@ function Freshness({ of }: { of: Overview }) {
   return (
     <span>
       Accounts tell their figures at most once a minute; the oldest are of <Time at={oldest_at} />
-      {missing > 0 && `, ${missing} have told none`}.
+      {missing > 0 && `, ${missing} ${missing === 1 ? "has" : "have"} told none`}.
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Button, Center, Loader, Text } from "@mantine/core";
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useCallback } from "react";
 import type { Page } from "../client.ts";
+import { MOST_LIVE } from "../paging.ts";
 import { Trouble } from "./problem.tsx";
 import { Seen } from "./seen.tsx";
 import { Waiting } from "./when.tsx";
@@ -71,9 +72,11 @@ function End<Item>({ of, count }: { of: Pages<Item>; count: number }) {
     );
   }
   if (count < 2) return null;
+  const isLive = (of.data?.pages.length ?? 0) <= MOST_LIVE;
   return (
     <Text size="xs" c="dimmed" ta="center" p="xs">
       All {count} of them
+      {isLive ? "" : ", as they were when they were asked for: so many are not renewed by themselves"}
     </Text>
   );
 }

@@ -26,6 +26,7 @@ const COLOURS: Record<string, string> = {
   expired: "orange",
   suspended: "red",
   down: "orange",
+  failing: "orange",
   refused: "red",
   gone: "red",
   failed: "red",

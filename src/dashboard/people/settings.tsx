@@ -40,7 +40,10 @@ function Kept() {
           <Facts
             of={[
               ["Log, undelivered", `${retention.log_days} days, ${retention.log_gb} GB an account`],
-              ["Message cache", `${retention.cache_days} days, ${retention.cache_rows} events an account`],
+              [
+                "Message cache",
+                `${retention.cache_days} days, ${retention.cache_rows.toLocaleString()} events an account`,
+              ],
               ["Files", retention.media_days ? `${retention.media_days} days` : "as long as the log"],
               ["Audit", `${retention.audit_days} days`],
               ["Largest file", `${media.max_mb} MB, ${media.types}`],
@@ -152,7 +155,7 @@ function Sealing() {
           <Facts
             of={items.map(({ id, seals, hooks, accounts }) => [
               id,
-              `${seals ? "seals" : "only opens"}; ${hooks} hooks and ${accounts} accounts have something of it`,
+              `${seals ? "seals" : "only opens"}; seals something of hooks: ${hooks}, of accounts: ${accounts}`,
             ])}
           />
         )}
