@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 
-const MADE = {
+/** How a good one of each is made up. */
+export const MADE = {
   SETUP_TOKEN: () => randomBytes(18).toString("base64url"),
   ENCRYPTION_KEY: () => randomBytes(32).toString("base64"),
   CONNECTOR_SECRET: () => randomBytes(32).toString("base64url"),

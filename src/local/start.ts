@@ -35,7 +35,7 @@ const gateway = startWrangler(
     "--var",
     `PUBLIC_URL:${url}`,
   ],
-  "inherit",
+  ["ignore", "inherit", "inherit"],
 );
 
 let ending = false;

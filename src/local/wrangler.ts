@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, type StdioOptions } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -12,17 +12,33 @@ const QUIET = {
   X_LOCAL_OBSERVABILITY: "false",
 };
 
-/** Starts wrangler under this Node. */
-export const startWrangler = (args: string[], output: "inherit" | "pipe"): ChildProcess =>
-  spawn(process.execPath, [BIN, ...args], { stdio: ["ignore", output, output], env: { ...process.env, ...QUIET } });
+/** How a command ended: its exit code, what it put out, and what it said beside it. */
+export type Ended = { code: number | null; out: string; said: string };
 
-/** Runs wrangler to its end; throws with what it printed when it fails. */
-export async function runWrangler(args: string[]): Promise<string> {
-  const child = startWrangler(args, "pipe");
-  let text = "";
-  child.stdout?.on("data", (chunk) => (text += chunk));
-  child.stderr?.on("data", (chunk) => (text += chunk));
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  if (code !== 0) throw new Error(`wrangler ${args.join(" ")} failed:\n${text}`);
-  return text;
+/** Starts wrangler under this Node. */
+export const startWrangler = (args: string[], stdio: StdioOptions, env: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, [BIN, ...args], { stdio, env: { ...process.env, ...QUIET, ...env } });
+
+/** Runs wrangler to its end, whichever it is; nobody is asked anything, and `input` is what it reads. */
+export async function tryWrangler(args: string[], input?: string): Promise<Ended> {
+  const child = startWrangler(args, "pipe", { FORCE_COLOR: "0" });
+  const ended = { out: "", said: "" };
+  child.stdout?.on("data", (chunk) => (ended.out += chunk));
+  child.stderr?.on("data", (chunk) => (ended.said += chunk));
+  // What it does not read to the end it fails for, and says so.
+  child.stdin?.on("error", () => undefined);
+  child.stdin?.end(input);
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, ...ended };
 }
+
+/** Runs wrangler to its end and returns what it put out; throws with all that it printed when it fails. */
+export async function runWrangler(args: string[], input?: string): Promise<string> {
+  const ended = await tryWrangler(args, input);
+  if (ended.code !== 0) throw failureOf(args, ended);
+  return ended.out;
+}
+
+/** A command that failed, as what is thrown about it. */
+export const failureOf = (args: string[], { out, said }: Ended): Error =>
+  new Error(`wrangler ${args.join(" ")} failed:\n${out}${said}`);
