@@ -9349,7 +9349,7 @@ export interface operations {
       *     whatshooked_accounts{account_type="business-api",status="connected"} 2
       *     # HELP whatshooked_events_total Events taken.
       *     # TYPE whatshooked_events_total counter
-      *     whatshooked_events_total{account="83e08d
+      *     whatshooked_events_total{account="6e66a0
       */
      "text/plain; version=0.0.4": string;
     };
@@ -9384,14 +9384,14 @@ export interface operations {
  open_media: {
   parameters: {
    query: {
-    /** @example 1795681830 */
+    /** @example 1795688158 */
     expires?: number | null;
-    /** @example 50VWnk1SPdButcT_pjQoxI3D-sMx6aXCr1uGYBfzBA0 */
+    /** @example o2cufy8k8u-j_vcw2RJMp29poDcTNKhW1gFQWW8V20A */
     signature: string;
    };
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975 */
     id: string;
    };
    cookie?: never;
@@ -9823,13 +9823,13 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873",
+      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975",
       *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "filename": "hello.txt",
       *       "mime_type": "text/plain",
       *       "size": 5,
       *       "sha256": "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969",
-      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873?expires=1769947200&signature=c2lnbmF0dXJl"
+      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975?expires=1769947200&signature=c2lnbmF0dXJl"
       *     }
       */
      "application/json": components["schemas"]["Media"];
@@ -9867,7 +9867,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975 */
     id: string;
    };
    cookie?: never;
@@ -9940,7 +9940,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975 */
     id: string;
    };
    cookie?: never;
@@ -11124,7 +11124,7 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *           "name": "my app",
-      *           "key_prefix": "whk_AENbvASH",
+      *           "key_prefix": "whk_byuQAFAH",
       *           "permissions": [
       *             "accounts:read",
       *             "messages:send"
@@ -11223,7 +11223,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "name": "my app",
-      *       "key_prefix": "whk_AENbvASH",
+      *       "key_prefix": "whk_byuQAFAH",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11293,7 +11293,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "name": "my app",
-      *       "key_prefix": "whk_AENbvASH",
+      *       "key_prefix": "whk_byuQAFAH",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11429,7 +11429,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "name": "my app",
-      *       "key_prefix": "whk_zyyZpFbV",
+      *       "key_prefix": "whk_2YgyGCxb",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11500,13 +11500,14 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *           "account_type": "business-api",
-      *           "phone_number": "+15551121428",
+      *           "phone_number": "+15551621786",
+      *           "meta_id": "106540352240012",
       *           "display_name": "My shop",
       *           "status": "connected",
       *           "active": true,
       *           "config": {
       *             "phone_number_id": "106540352240012",
-      *             "access_token": "••••abf6",
+      *             "access_token": "••••ee0f",
       *             "waba_id": "106540352240013"
       *           },
       *           "pace": null,
@@ -11567,7 +11568,7 @@ export interface operations {
     /**
      * @example {
      *       "account_type": "business-api",
-     *       "phone_number": "+15551121428",
+     *       "phone_number": "+15551621786",
      *       "display_name": "My shop",
      *       "metadata": {
      *         "tenant": "a"
@@ -11639,13 +11640,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000003",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551281292",
+      *       "phone_number": "+15551601458",
+      *       "meta_id": "106540352240018",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240018",
-      *         "access_token": "••••7701",
+      *         "access_token": "••••a8fb",
       *         "waba_id": "106540352240022"
       *       },
       *       "pace": null,
@@ -11713,13 +11715,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551121428",
+      *       "phone_number": "+15551621786",
+      *       "meta_id": "106540352240012",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240012",
-      *         "access_token": "••••abf6",
+      *         "access_token": "••••ee0f",
       *         "waba_id": "106540352240013"
       *       },
       *       "pace": null,
@@ -11881,13 +11884,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551121428",
+      *       "phone_number": "+15551621786",
+      *       "meta_id": "106540352240012",
       *       "display_name": "My other shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240012",
-      *         "access_token": "••••abf6",
+      *         "access_token": "••••ee0f",
       *         "waba_id": "106540352240013"
       *       },
       *       "pace": null,
@@ -12663,7 +12667,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pkr7f8e6ffe05f37873"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975"
      *     }
      */
     "application/json": {
@@ -12730,7 +12734,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvv5pni8660af1593815e0d"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxc9w27114d9297354f42"
      *     }
      */
     "application/json": {
@@ -12748,7 +12752,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "handle": "4::aW1hZ2UvcG5n:49ca8d89ead91be3fb55b6b5"
+      *       "handle": "4::aW1hZ2UvcG5n:4acb24b4718621ba18595a8d"
       *     }
       */
      "application/json": {
@@ -12967,7 +12971,7 @@ export interface operations {
       *       "items": [
       *         {
       *           "phone_number_id": "106540352240018",
-      *           "display_phone_number": "+1 555-128-1292",
+      *           "display_phone_number": "+1 555-160-1458",
       *           "verified_name": "A shop",
       *           "status": "DISCONNECTED",
       *           "code_verification_status": "NOT_VERIFIED",
@@ -13036,7 +13040,7 @@ export interface operations {
      /**
       * @example {
       *       "phone_number_id": "106540352240018",
-      *       "display_phone_number": "+1 555-128-1292",
+      *       "display_phone_number": "+1 555-160-1458",
       *       "verified_name": "A shop",
       *       "status": "DISCONNECTED",
       *       "code_verification_status": "NOT_VERIFIED",
@@ -13819,9 +13823,9 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "code": "0510BD051CB832",
+      *           "code": "996A63FF83227B",
       *           "message": "Hello!",
-      *           "url": "https://wa.me/message/0510BD051CB832"
+      *           "url": "https://wa.me/message/996A63FF83227B"
       *         }
       *       ],
       *       "next": null
@@ -13894,9 +13898,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "0510BD051CB832",
+      *       "code": "996A63FF83227B",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/0510BD051CB832"
+      *       "url": "https://wa.me/message/996A63FF83227B"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -13936,7 +13940,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 0510BD051CB832 */
+    /** @example 996A63FF83227B */
     code: string;
    };
    cookie?: never;
@@ -13951,9 +13955,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "0510BD051CB832",
+      *       "code": "996A63FF83227B",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/0510BD051CB832"
+      *       "url": "https://wa.me/message/996A63FF83227B"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -13993,7 +13997,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 0510BD051CB832 */
+    /** @example 996A63FF83227B */
     code: string;
    };
    cookie?: never;
@@ -14041,7 +14045,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 0510BD051CB832 */
+    /** @example 996A63FF83227B */
     code: string;
    };
    cookie?: never;
@@ -14068,9 +14072,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "0510BD051CB832",
+      *       "code": "996A63FF83227B",
       *       "message": "Good day!",
-      *       "url": "https://wa.me/message/0510BD051CB832"
+      *       "url": "https://wa.me/message/996A63FF83227B"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -16102,7 +16106,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.FlzQVneOXDfhYNRcytCDw8F9jWrc++w4",
+      *           "message_id": "wamid.egAdflNDIJRl9mJriHwNylsoZal3Jg/w",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -16130,7 +16134,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.4hHgKdeO6qpFByGwSCfMYG9h1e8fVWRY",
+      *           "message_id": "wamid.oPbKMs4xeCP9pfOVhDbMozdQMGUfzul0",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -18020,7 +18024,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.FlzQVneOXDfhYNRcytCDw8F9jWrc++w4",
+      *       "message_id": "wamid.egAdflNDIJRl9mJriHwNylsoZal3Jg/w",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18113,7 +18117,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.FlzQVneOXDfhYNRcytCDw8F9jWrc++w4",
+      *       "message_id": "wamid.egAdflNDIJRl9mJriHwNylsoZal3Jg/w",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18576,7 +18580,7 @@ export interface operations {
       *           "suspended_reason": null,
       *           "allow_insecure": false,
       *           "description": null,
-      *           "secret": "••••Tjc=",
+      *           "secret": "••••Mqc=",
       *           "retry_count": 3,
       *           "timeout": 30,
       *           "ordering": "default",
@@ -18813,7 +18817,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••Tjc=",
+      *       "secret": "••••Mqc=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19024,7 +19028,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••Tjc=",
+      *       "secret": "••••Mqc=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19204,8 +19208,8 @@ export interface operations {
       *           "lag_seconds": 0,
       *           "next_probe_at": null,
       *           "success_rate": 1,
-      *           "p50_ms": 4,
-      *           "p95_ms": 4
+      *           "p50_ms": 52,
+      *           "p95_ms": 52
       *         }
       *       ],
       *       "next": null
@@ -19277,7 +19281,7 @@ export interface operations {
       *             {
       *               "sequence": 6,
       *               "at": "2026-01-31T12:00:00.000Z",
-      *               "ms": 4,
+      *               "ms": 52,
       *               "class": "delivered",
       *               "status": 200
       *             }
@@ -19354,7 +19358,7 @@ export interface operations {
       * @example {
       *       "outcome": {
       *         "class": "delivered",
-      *         "ms": 2,
+      *         "ms": 20,
       *         "status": 200
       *       },
       *       "request": {
@@ -19364,8 +19368,8 @@ export interface operations {
       *           "content-type": "application/json",
       *           "user-agent": "WhatsHooked/0.1 (+webhooks)",
       *           "webhook-id": "evt_00000000000000000000000000000023",
-      *           "webhook-signature": "v1,hpxkMtnDj0i6IpjlYMRAxjcbt+6YUVf7RkZhT2WdQ+I=",
-      *           "webhook-timestamp": "1795595431",
+      *           "webhook-signature": "v1,Mh2A/9ea5HwRojHv4kTxj0UlMp/E+oF2vu6jZ8/vBTg=",
+      *           "webhook-timestamp": "1795601761",
       *           "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "x-whatshooked-attempt": "1",
       *           "x-whatshooked-event": "hook.test",
@@ -19654,7 +19658,7 @@ export interface operations {
       *           "created_at": "2026-01-31T12:00:00.000Z"
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDA4OjMwOjMxLjM3NloiLCJldnRfZGNkNzkxZWE0MjVhMzgyZmE4MjQ4YmY2ZDE3YjBlOTNfM2MwMjZmMmMtNjIxNS00Y2I2LThmMmQtMDZjMDQzYTQzN2NiIl0="
+      *       "next": "WyIyMDI2LTExLTI1VDEwOjE2OjAyLjg2OVoiLCJldnRfMjk5NmEzMzRjMDY5ODFkZDIwMjBmMzA4NjljNzUxNjBfNmI0MjE4ZmYtMTI4ZS00NzlmLWEzYTEtNTYwM2M2NGQ0MDgzIl0="
       *     }
       */
      "application/json": {
@@ -19715,12 +19719,12 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "total": 10,
+      *       "total": 8,
       *       "counts": [
       *         {
       *           "reason": "failed",
       *           "state": "cached",
-      *           "count": 6
+      *           "count": 4
       *         },
       *         {
       *           "reason": "no_active_hook",
@@ -19803,7 +19807,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 9
+      *       "count": 7
       *     }
       */
      "application/json": {
@@ -19819,7 +19823,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 5,
+      *       "count": 4,
       *       "more": false
       *     }
       */
@@ -19899,7 +19903,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 6,
+      *       "count": 5,
       *       "more": false
       *     }
       */
@@ -20011,7 +20015,7 @@ export interface operations {
       *       "history": [
       *         {
       *           "at": "2026-01-31T12:00:00.000Z",
-      *           "ms": 7,
+      *           "ms": 10,
       *           "class": "refused",
       *           "kind": "status",
       *           "status": 404
@@ -20205,7 +20209,7 @@ export interface operations {
       *           }
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDA4OjMwOjMyLjY5NFoiLCJjZGYzYTMyYS0xODI2LTRiMjQtYmMyYi1iNTJkNjM3YTU4NDciXQ=="
+      *       "next": "WyIyMDI2LTExLTI1VDEwOjE2OjA5LjQ4MFoiLCIxMzcxOTExNC1iZDAwLTQ3ZGUtODZmOS1jOTk2MTM0ZThkYzUiXQ=="
       *     }
       */
      "application/json": {
@@ -20214,7 +20218,7 @@ export interface operations {
      };
      /**
       * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000020","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000010","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
-      *     {"id":"24ba83b1-7ce9-4461-9aff-
+      *     {"id":"1d680b9b-dad2-4198-b2e7-
       */
      "application/x-ndjson": string;
     };
@@ -20282,7 +20286,7 @@ export interface operations {
       *       "events": {
       *         "taken": 8,
       *         "delivered": 2,
-      *         "failed": 6
+      *         "failed": 4
       *       },
       *       "minutes": [
       *         {
@@ -20643,7 +20647,7 @@ export interface operations {
       *           "at": "2026-01-31T12:00:00.000Z",
       *           "taken": 8,
       *           "delivered": 2,
-      *           "failed": 6
+      *           "failed": 4
       *         }
       *       ],
       *       "undelivered": {

@@ -40,7 +40,7 @@ async function through(page: Page, name: string, count: number): Promise<number>
   for (let last = 0; last < count;) {
     const before = last;
     await eventually(async () => {
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
       most = Math.max(most, await list.getByRole("listitem").count());
       last = Number(await list.getByRole("listitem").last().getAttribute("aria-posinset"));
       assert.ok(last > before, `no row follows the one at ${last} of ${count}`);
