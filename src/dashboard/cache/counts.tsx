@@ -22,11 +22,7 @@ export function Counted({ filter }: { filter: Filter }) {
         {counts.data ? `${total} ${total === 1 ? "event" : "events"}` : "Counting …"}
       </Text>
       {groups.map(({ reason, state, count }) => (
-        <UnstyledButton
-          key={`${reason} ${state}`}
-          onClick={() => change({ reason, state })}
-          aria-label={`Show the ${count} that are ${state}: ${REASONS[reason] ?? reason}`}
-        >
+        <UnstyledButton key={`${reason} ${state}`} onClick={() => change({ reason, state })} title="Show these alone">
           <Badge variant="default" tt="none" size="lg" radius="sm">
             {count} {state} · {REASONS[reason] ?? reason}
           </Badge>

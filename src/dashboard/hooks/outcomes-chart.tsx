@@ -34,6 +34,7 @@ export default function OutcomesChart({ lane }: { lane: Deliveries }) {
           gridAxis="x"
           maxBarWidth={28}
           barProps={{ isAnimationActive: false }}
+          barChartProps={{ accessibilityLayer: false }}
         />
       </div>
       <Accordion variant="subtle" chevronPosition="left">

@@ -31,6 +31,7 @@ export default function Minutes({ minutes }: { minutes: Overview["minutes"] }) {
           tickLine="none"
           gridAxis="x"
           areaProps={{ isAnimationActive: false }}
+          areaChartProps={{ accessibilityLayer: false }}
         />
       </div>
       {minutes.length === 0 && (

@@ -1,20 +1,20 @@
-import { Button } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
 import { type ErrorComponentProps, Link } from "@tanstack/react-router";
-import { Empty } from "../parts/page.tsx";
 import { Trouble } from "../parts/problem.tsx";
 
 /** An address that leads nowhere. */
 export const Lost = () => (
-  <Empty
-    title="There is no such page"
-    action={
-      <Button component={Link} to="/">
-        To the overview
-      </Button>
-    }
-  >
-    The address may be of something that was deleted, or mistyped.
-  </Empty>
+  <main className="door">
+    <Stack align="center" ta="center">
+      <Title order={1} size="h3">
+        There is no such page
+      </Title>
+      <Text c="dimmed" size="sm">
+        The address may be of something that was deleted, or mistyped.
+      </Text>
+      <Button renderRoot={(props) => <Link to="/" {...props} />}>To the overview</Button>
+    </Stack>
+  </main>
 );
 
 /** A page that could not be drawn. */

@@ -1,4 +1,14 @@
-import { ActionIcon, Avatar, Group, Menu, Text, Tooltip, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Avatar,
+  Group,
+  Menu,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from "@mantine/core";
 import { useColorScheme } from "@mantine/hooks";
 import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -16,8 +26,9 @@ export function MeMenu() {
       <Scheme />
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <UnstyledButton aria-label={`Signed in as ${name}`}>
-            <Group gap={8}>
+          <UnstyledButton>
+            <VisuallyHidden>Signed in as {name}</VisuallyHidden>
+            <Group gap={8} aria-hidden>
               <Avatar name={name} color="brand" size={30} radius="xl" />
               <Text size="sm" visibleFrom="xs">
                 {name}
