@@ -24,6 +24,7 @@ test("a personal account is made disconnected, and its object is told", async ()
     user_id,
     account_type: "whatsmeow",
     phone_number: PHONE,
+    meta_id: expect.stringMatching(/^90\d{15}$/),
     display_name: "Support",
     status: "disconnected",
     active: true,

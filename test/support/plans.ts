@@ -20,6 +20,7 @@ const GROWING = [
 
 // The tests' own statements are no concern: only what comes from the Worker as it is deployed is looked at.
 const BUNDLE = /\/edge\/index\.js|index\.js:\d{4,}/;
+const isOfBundle = (): boolean => BUNDLE.test(new Error().stack ?? "");
 
 type Plan = { detail: string };
 type Known = { seen: Set<string>; d1: Set<string>; faults: Set<string> };
@@ -57,7 +58,7 @@ function watchDirectory({ seen, d1 }: Known): void {
   const prototype = Object.getPrototypeOf(env.DB) as D1Database;
   const prepare = prototype.prepare;
   prototype.prepare = function (this: D1Database, text) {
-    if (!seen.has(text) && BUNDLE.test(new Error().stack ?? "")) {
+    if (!seen.has(text) && isOfBundle()) {
       seen.add(text);
       if (isQuery(text)) d1.add(text);
     }
@@ -69,7 +70,7 @@ function watchObjects(sql: SqlStorage, { seen, faults }: Known): void {
   const prototype = Object.getPrototypeOf(sql) as SqlStorage;
   const exec = prototype.exec;
   prototype.exec = function (this: SqlStorage, text: string, ...values: unknown[]) {
-    if (!seen.has(text)) {
+    if (!seen.has(text) && isOfBundle()) {
       seen.add(text);
       if (isQuery(text)) {
         const plan = exec.call(this, `EXPLAIN QUERY PLAN ${text}`, ...values).toArray();
