@@ -2,7 +2,7 @@
 import { exports } from "cloudflare:workers";
 import { newId } from "#src/ids.ts";
 import { ROLES, type Role, roleAllows, SCOPES, type Scope } from "#src/users/who.ts";
-import { aKey, aPerson, aSession, ORIGIN, type Person } from "../support/api.ts";
+import { aKey as newKey, aPerson, aSession, ORIGIN, type Person } from "../support/api.ts";
 import { type Rule, TABLE } from "./table.ts";
 import { type Kind, OF_NO_ACCOUNT, type Things, thingsOf } from "./things.ts";
 
@@ -78,6 +78,16 @@ async function walkOwners(rule: Guarded, { role, person }: Caller, { uses, other
   await expect(`${role}, key bound to other accounts, their own`, await boundKey(person, rule, newId()), is(404), own);
   const within = OF_NO_ACCOUNT.includes(rule.of) ? is(404) : found;
   await expect(`${role}, key bound to its account, their own`, await boundKey(person, rule, own.account), within, own);
+}
+
+const keys = new Map<string, Promise<string>>();
+
+/** A key of somebody with these scopes; nothing that is asked here ends it. */
+function aKey(person: Person, scopes: Scope[], more: Parameters<typeof newKey>[2] = {}): Promise<string> {
+  const name = JSON.stringify([person.id, scopes, more]);
+  const known = keys.get(name) ?? newKey(person, scopes, more);
+  keys.set(name, known);
+  return known;
 }
 
 const boundKey = (person: Person, { scopes }: { scopes: Scope[] }, account: string) =>

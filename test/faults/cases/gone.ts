@@ -8,7 +8,7 @@ const UNDER_WAY_MS = 2_000;
 
 export const gone: Fault = {
   name: "the receiver answers 410, and wants events again later",
-  part: "quick",
+  part: "long",
   async run(stage) {
     const line = await stage.hook(status(410));
     const { api } = stage.host;

@@ -9,7 +9,7 @@ const LATER_MS = 120_000;
 
 export const lostQueue: Fault = {
   name: "the queue is lost with cached rows",
-  part: "quick",
+  part: "long",
   alone: true,
   async run(stage) {
     const line = await stage.hook(status(404));
