@@ -61,7 +61,7 @@ console.log(`
 WhatsHooked is running.
 
   Dashboard    ${url}/   (sets the gateway up, links numbers, shows what happens)
-  API          ${url}/api/v1   (its contract: ${url}/docs)
+  API          ${url}/api/v1   (its contract: ${url}/openapi.json)
   Health       ${url}/health
   Meta's door  ${url}/webhooks/meta   (verify token and app secret: META_* in .dev.vars)
 
