@@ -6,9 +6,9 @@ import { kapsoOf } from "../support/clients/kapso.ts";
 import { type ConnectorProcess, startConnector } from "../support/node/connector.ts";
 import { type Gateway, startGateway } from "../support/node/gateway.ts";
 import { type Call, setUp } from "../support/node/installation.ts";
+import { eventsOf, pair } from "../support/node/personal.ts";
 import { startReceiver } from "../support/node/receiver.ts";
 import { BareDevice } from "../support/whatsapp/bare.ts";
-import type { Device } from "../support/whatsapp/people.ts";
 import { WhatsApp } from "../support/whatsapp/server.ts";
 
 const eventually = <T>(look: () => Promise<T>) => vi.waitFor(look, { timeout: 45_000, interval: 100 });
@@ -34,12 +34,9 @@ afterAll(async () => {
   await gateway?.stop();
 });
 
-type Event = { type: string; sequence: number; data: Record<string, unknown> };
-
-const eventsOf = async (id: string) => (await api("GET", `/accounts/${id}/events?limit=200`))["items"] as Event[];
-const typesOf = async (id: string) => (await eventsOf(id)).map(({ type }) => type);
+const typesOf = async (id: string) => (await eventsOf(api, id)).map(({ type }) => type);
 const textsOf = async (id: string) =>
-  (await eventsOf(id)).flatMap(({ type, data }) =>
+  (await eventsOf(api, id)).flatMap(({ type, data }) =>
     type === "message.received" ? [(data["text"] as { body: string }).body] : [],
   );
 const statusOf = async (id: string) => (await api("GET", `/accounts/${id}`))["status"];
@@ -50,15 +47,7 @@ async function anAccount(phone: string): Promise<string> {
   return String(id);
 }
 
-/** An account whose phone has scanned its code. */
-async function aPairedAccount(phone: string): Promise<{ id: string; device: Device }> {
-  const id = await anAccount(phone);
-  await api("POST", `/accounts/${id}/connect`);
-  const { text } = await eventually(() => api("GET", `/accounts/${id}/qr?wait=10`));
-  const device = await whatsapp.scan(String(text), phone, `Account ${phone}`);
-  await eventually(async () => expect(await statusOf(id)).toBe("connected"));
-  return { id, device };
-}
+const aPairedAccount = (phone: string) => pair(api, whatsapp, phone);
 
 test("an account is paired by its code, receives, and comes back by itself after a kill, losing nothing", async () => {
   const { id, device } = await aPairedAccount("491700000101");
@@ -228,7 +217,7 @@ test("a broken connection is opened anew by itself", async () => {
   whatsapp.end(device, "cut");
   await eventually(async () => expect(await typesOf(id)).toContain("account.status"));
   await eventually(async () => {
-    const events = (await eventsOf(id)).filter(({ type }) => type === "account.status");
+    const events = (await eventsOf(api, id)).filter(({ type }) => type === "account.status");
     expect(events.map(({ data }) => data["status"])).toEqual(["pairing", "connected", "disconnected", "connected"]);
     expect(events[2]?.data).toMatchObject({ reason: "lost", retry_at: expect.any(String) });
   });

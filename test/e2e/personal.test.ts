@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type ConnectorProcess, startConnector } from "../support/node/connector.ts";
 import { type Gateway, startGateway } from "../support/node/gateway.ts";
 import { type Call, setUp } from "../support/node/installation.ts";
+import { eventsOf, pair } from "../support/node/personal.ts";
 import { Contact } from "../support/whatsapp/contact.ts";
-import type { Device } from "../support/whatsapp/people.ts";
 import { WhatsApp } from "../support/whatsapp/server.ts";
 
 const PAGES = randomBytes(300_000);
@@ -32,20 +32,9 @@ afterAll(async () => {
   await gateway?.stop();
 });
 
-type Event = { type: string; data: Record<string, unknown> };
+const typesOf = async (id: string) => (await eventsOf(api, id)).map(({ type }) => type);
 
-const eventsOf = async (id: string) => (await api("GET", `/accounts/${id}/events?limit=200`))["items"] as Event[];
-const typesOf = async (id: string) => (await eventsOf(id)).map(({ type }) => type);
-
-/** An account whose phone has scanned its code. */
-async function aPairedAccount(phone: string): Promise<{ id: string; device: Device }> {
-  const { id } = await api("POST", "/accounts", { account_type: "whatsmeow", phone_number: `+${phone}` });
-  await api("POST", `/accounts/${id}/connect`);
-  const { text } = await eventually(() => api("GET", `/accounts/${id}/qr?wait=10`));
-  const device = await whatsapp.scan(String(text), phone, `Account ${phone}`);
-  await eventually(async () => expect((await api("GET", `/accounts/${id}`))["status"]).toBe("connected"));
-  return { id: String(id), device };
-}
+const aPairedAccount = (phone: string) => pair(api, whatsapp, phone);
 
 test("files go both ways: what comes is told at once and there a moment later, what is uploaded here goes out", async () => {
   const { id, device } = await aPairedAccount("491700000191");
@@ -56,7 +45,7 @@ test("files go both ways: what comes is told at once and there a moment later, w
     fileName: "pages.txt",
   });
   const ready = await eventually(async () => {
-    const found = (await eventsOf(id)).find(({ type }) => type === "media.ready");
+    const found = (await eventsOf(api, id)).find(({ type }) => type === "media.ready");
     expect(found).toBeDefined();
     return found?.data["media"] as { id: string };
   });
@@ -148,9 +137,9 @@ test("groups and people are asked for through the API", async () => {
   const { items: audited } = await api("GET", "/event-log?limit=200");
   expect((audited as { event_type: string }[]).map(({ event_type }) => event_type)).toEqual(
     expect.arrayContaining([
-      "group.create_group",
-      "group.change_group",
-      "group.answer_requests",
+      "group.created",
+      "group.updated",
+      "group.requests_answered",
       "contact.blocked",
       "profile.updated",
     ]),

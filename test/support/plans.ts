@@ -19,8 +19,8 @@ const GROWING = [
 ];
 
 // The tests' own statements are no concern: only what comes from the Worker as it is deployed is looked at.
-const BUNDLE = /\/edge\/index\.js|index\.js:\d{4,}/;
-const isOfBundle = (): boolean => BUNDLE.test(new Error().stack ?? "");
+const BUNDLE = "/edge/index.js";
+const isOfBundle = (): boolean => (new Error().stack ?? "").includes(BUNDLE);
 
 type Plan = { detail: string };
 type Known = { seen: Set<string>; d1: Set<string>; faults: Set<string> };
@@ -80,6 +80,9 @@ function watchObjects(sql: SqlStorage, { seen, faults }: Known): void {
     return exec.call(this, text, ...values);
   } as SqlStorage["exec"];
 }
+
+/** The statements that were looked at so far. */
+export const statementsSeen = (): string[] => [...(shared.plans as Known).seen];
 
 /** What of a statement of the directory reads a whole table. */
 export async function faultsOfStatement(text: string): Promise<string[]> {
