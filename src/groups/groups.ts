@@ -13,14 +13,29 @@ const Joined = z.object({ group: z.string().optional() });
 const Listed = z.object({ groups: z.array(Group) });
 const Requests = z.object({ requests: JoinRequests.shape.items });
 
-type Changing = { id: string; command: Command; data?: Record<string, unknown> };
+/** What the audit calls what was done. */
+const DONE = {
+  create_group: "group.created",
+  change_group: "group.updated",
+  leave_group: "group.left",
+  join_group: "group.joined",
+  change_participants: "group.participants_changed",
+  group_invite: "group.invite_renewed",
+  answer_requests: "group.requests_answered",
+} as const;
+
+type Changing = {
+  id: string;
+  command: Extract<Command, { do: keyof typeof DONE }>;
+  data?: Record<string, unknown>;
+};
 
 /** Changes something at WhatsApp, and writes down that somebody did. Who was concerned is not: these are people's numbers. */
 async function changing(env: Env, who: Who, { id, command, data }: Changing) {
   const result = await askConnector(env, who, { id, command });
   const group = "group" in command ? command.group : undefined;
   await audit(database(env.DB), who, {
-    event_type: `group.${command.do}`,
+    event_type: DONE[command.do],
     entity: ["account", id],
     action: "update",
     data: { ...(group !== undefined && { group }), ...data },
@@ -45,7 +60,7 @@ export async function createGroup(env: Env, who: Who, { id, ...input }: New): Pr
 
 export async function changeGroup(env: Env, who: Who, { id, group }: Of, change: GroupChange): Promise<Group> {
   const { announcement: announce, ...more } = change;
-  const command: Command = { do: "change_group", group, ...more, ...(announce !== undefined && { announce }) };
+  const command = { do: "change_group" as const, group, ...more, ...(announce !== undefined && { announce }) };
   await changing(env, who, { id, command, data: { changed: Object.keys(change) } });
   return getGroup(env, who, { id, group });
 }
