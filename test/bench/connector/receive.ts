@@ -71,4 +71,4 @@ async function taking(account: Account, all: BinaryNode[]): Promise<number> {
 
 const TEXT = `${MESSAGES} texts at once from one person (${GROUP_MESSAGES} in a group): from the first frame to the last acknowledgement, that is until each is
 decrypted, stored by the account's object, and its receipt has left. CPU: the connector's process and the runtime's. A group message has
-a signature that libsignal checks in JavaScript: about 5 ms, whatever the link takes.`;
+a signature that libsignal checks in JavaScript.`;
