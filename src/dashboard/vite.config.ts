@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { eventNames } from "./build/events.ts";
 import { firstLoad } from "./build/first-load.ts";
+import { scalarScript } from "./build/scalar.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "/",
   publicDir: "public",
   logLevel: "warn",
-  plugins: [react(), eventNames(), firstLoad()],
+  plugins: [react(), eventNames(), scalarScript(), firstLoad()],
   // The Worker puts one for each answer in its place: styles that components make as they are shown carry it.
   html: { cspNonce: "{{nonce}}" },
   build: {
@@ -23,5 +24,6 @@ export default defineConfig({
     target: "es2022",
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: { input: [here("index.html"), here("docs.html")] },
   },
 });

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import packageJson from "#package.json" with { type: "json" };
 import type { App } from "#src/http/router.ts";
 import { illustrate, type Illustrated } from "./examples.ts";
+import { INTRODUCTION } from "./introduction.ts";
 import { eventSchemas, webhooks } from "./webhooks.ts";
 
 type Operation = Illustrated & { operationId?: string; tags?: string[]; security?: object[] };
@@ -60,7 +61,7 @@ export function openApiOf(app: OpenAPIHono<App>, server: string): object {
     info: {
       title: "WhatsHooked",
       version: packageJson.version,
-      description: packageJson.description,
+      description: INTRODUCTION,
     },
     servers: [{ url: server }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),

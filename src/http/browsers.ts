@@ -31,6 +31,12 @@ export const headersForPages = secureHeaders({
   contentSecurityPolicy: { ...policy, styleSrc: ["'self'", NONCE] },
 });
 
+/** The same for the contract's page: Scalar writes styles into elements, which no nonce reaches. Its scripts are files as everywhere. */
+export const headersForDocs = secureHeaders({
+  xFrameOptions: "DENY",
+  contentSecurityPolicy: { ...policy, styleSrc: ["'self'", "'unsafe-inline'"] },
+});
+
 // The session's cookie stays out of it: other sites' pages use keys.
 const crossOrigin = cors({
   origin: (origin, c) => {

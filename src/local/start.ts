@@ -61,7 +61,7 @@ console.log(`
 WhatsHooked is running.
 
   Dashboard    ${url}/   (sets the gateway up, links numbers, shows what happens)
-  API          ${url}/api/v1   (its contract: ${url}/openapi.json)
+  API          ${url}/api/v1   (to read and to try: ${url}/docs; as OpenAPI: ${url}/openapi.json)
   Health       ${url}/health
   Meta's door  ${url}/webhooks/meta   (verify token and app secret: META_* in .dev.vars)
 

@@ -1,5 +1,6 @@
-import { headersForPages } from "#src/http/browsers.ts";
-import { createRouter } from "#src/http/router.ts";
+import type { Context } from "hono";
+import { headersForDocs, headersForPages } from "#src/http/browsers.ts";
+import { type App, createRouter } from "#src/http/router.ts";
 import { secretsOnly } from "#src/http/secrets.ts";
 
 /** What the build puts where a nonce belongs. */
@@ -16,10 +17,13 @@ export const PAGES = ["/", ...[...NAMES, "sign-in", "start", "users"].flatMap((n
  */
 export const pageRoutes = createRouter();
 
-for (const path of PAGES) {
-  pageRoutes.get(path, headersForPages, secretsOnly, async (c) => {
-    const file = await c.env.PAGES.fetch(new URL("/index.html", c.req.url));
-    const nonce = c.get("secureHeadersNonce") ?? "";
-    return c.html((await file.text()).replaceAll(PLACE, nonce), 200, { "cache-control": "no-store" });
-  });
+for (const path of PAGES) pageRoutes.get(path, headersForPages, secretsOnly, (c) => page(c, "/index.html"));
+
+// The contract, to read and to try.
+pageRoutes.get("/docs", headersForDocs, secretsOnly, (c) => page(c, "/docs.html"));
+
+async function page(c: Context<App>, path: string) {
+  const file = await c.env.PAGES.fetch(new URL(path, c.req.url));
+  const nonce = c.get("secureHeadersNonce") ?? "";
+  return c.html((await file.text()).replaceAll(PLACE, nonce), 200, { "cache-control": "no-store" });
 }

@@ -66,6 +66,7 @@ export const TABLE: Record<string, Rule> = {
   "PUT /connector/accounts/:id/media/:media_id": anybody("asks for the token of the account's assignment"),
   "GET /connector/accounts/:id/media/:media_id": anybody("asks for the token of the account's assignment"),
   "GET /openapi.json": anybody("tells what the API is, and nothing of an installation"),
+  "GET /docs": anybody("shows what the API is, and nothing of an installation"),
   "GET /webhooks/meta": anybody("asks for the verify token"),
   "POST /webhooks/meta": anybody("asks for Meta's signature"),
   "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),

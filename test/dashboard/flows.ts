@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { BareDevice } from "../support/whatsapp/bare.ts";
 import { business, groups, sendFile } from "./accounts.ts";
 import { launch, person } from "./browser.ts";
+import { contract } from "./contract.ts";
 import { everybody } from "./everybody.ts";
 import { FRIEND, makeHook, pair, receiveAndSend, setUp } from "./first-run.ts";
 import { manyAccounts, manyCached } from "./many.ts";
@@ -31,6 +32,7 @@ const STEPS: [name: string, step: (stage: Stage) => Promise<void>][] = [
   ["finds a group and writes to it", groups],
   ["links a business number, and receives on the page", business],
   ["lets a viewer in, who changes nothing", viewer],
+  ["reads the contract, and tries it", contract],
   ["is for everybody: axe finds nothing", everybody],
   ["scrolls through a thousand accounts", manyAccounts],
   ["scrolls through ten thousand cached events", manyCached],

@@ -44,6 +44,16 @@ test("the dashboard is a page for each of its addresses, with a nonce of its own
   expect(new Set(nonces).size).toBe(pages.length);
 });
 
+test("the contract's page takes its scripts from here alone", async () => {
+  const page = await app.request("/docs", {}, env);
+  const policy = page.headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'none'; script-src 'self';");
+  expect(policy).toContain("connect-src 'self';");
+  const scripts = [...(await page.text()).matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const tag of scripts) expect(tag).toMatch(/ src="\/assets\/[^"]+"/);
+});
+
 test("a known path under another method says which it takes", async () => {
   const answer = await api("PUT", "/hooks/some-id");
   expect(answer).toMatchObject({ status: 405, body: { code: "method_not_allowed" } });

@@ -77,7 +77,11 @@ const Elsewhere = () => (
         , then Change, Shape of the body.
       </Text>
       <Text size="sm">
-        <b>The API</b>: its whole contract is at{" "}
+        <b>The API</b>: read and try it at{" "}
+        <Anchor href="/docs" size="sm" underline="always">
+          /docs
+        </Anchor>
+        ; its contract is{" "}
         <Anchor href="/openapi.json" size="sm" underline="always">
           /openapi.json
         </Anchor>
