@@ -4,7 +4,6 @@ import { ask } from "./ask.ts";
 import { pinnedTo } from "./target.ts";
 
 const ANSWER_BYTES = 16_384;
-const TOLD = ["retry-after", "webhook-delivery"];
 
 type Asked = Omit<Extract<FromFleet, { is: "relay" }>, "is" | "id">;
 
@@ -19,10 +18,7 @@ export async function relay(asked: Asked): Promise<Relayed> {
     const lookup = await pinnedTo(url, targets);
     if (!lookup) return { is: "failed", kind: "target" };
     const response = await ask({ url, method, headers: asks, body: sent, lookup, signal, checked: false });
-    const headers = TOLD.flatMap((name) => {
-      const value = response.headers[name];
-      return typeof value === "string" ? [[name, value] as const] : [];
-    });
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
     const body = await readSome(response);
     return {
       is: "answered",

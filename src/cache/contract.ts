@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { ERROR_KINDS, OUTCOME_CLASSES } from "#src/deliveries/outcome.ts";
+import { AnswerHeaders, Ending, RequestHead } from "#src/deliveries/contract.ts";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
@@ -35,17 +35,19 @@ export const CachedEvent = z
   .openapi("CachedEvent");
 export type CachedEvent = z.infer<typeof CachedEvent>;
 
-const Attempt = z.object({
+const Attempt = Ending.extend({
   at: z.iso.datetime(),
-  ms: z.number().openapi({ description: "how long it took" }),
-  class: z.enum(OUTCOME_CLASSES),
-  kind: z.enum(ERROR_KINDS).optional(),
-  status: z.number().int().optional(),
+  request: RequestHead.optional().openapi({ description: "absent: it could not be sent" }),
+  answer_headers: AnswerHeaders.optional(),
   answer: z.string().optional().openapi({ description: "the first KB of what the receiver said" }),
 });
 
 export const CachedEventDetail = CachedEvent.extend({
   history: z.array(Attempt).openapi({ description: "the latest 20 tries, oldest first" }),
+  body: z.string().nullable().openapi({
+    description:
+      "what is sent at each try, in the hook's format as it is now; URLs of files are made anew for each. null: it has no hook, or one that is sent no bodies",
+  }),
 }).openapi("CachedEventDetail");
 export type CachedEventDetail = z.infer<typeof CachedEventDetail>;
 

@@ -1,5 +1,5 @@
 import { and, asc, count } from "drizzle-orm";
-import { type Database } from "#src/db/client.ts";
+import { type Database, database } from "#src/db/client.ts";
 import { newestFirst, older } from "#src/db/newest.ts";
 import { message_cache } from "#src/db/schema.ts";
 import { AppError } from "#src/errors.ts";
@@ -8,6 +8,7 @@ import type { Who } from "#src/users/who.ts";
 import type { CachedEvent, CachedEventDetail, Counts, Filter } from "./contract.ts";
 import { matching, theRow } from "./match.ts";
 import { attemptsOf, type CacheRow } from "./row.ts";
+import { sentOf } from "./sent.ts";
 
 const toCachedEvent = (row: CacheRow): CachedEvent => ({
   id: row.id,
@@ -64,14 +65,15 @@ export async function countCache(db: Database, who: Who, filter: Filter): Promis
   return { total: counts.reduce((sum, one) => sum + one.count, 0), counts };
 }
 
-/** One row with its tries. */
-export async function getCached(db: Database, who: Who, id: string): Promise<CachedEventDetail> {
+/** One row with its tries, and what is sent at each. */
+export async function getCached(env: Env, who: Who, id: string): Promise<CachedEventDetail> {
+  const db = database(env.DB);
   const [row] = await db
     .select()
     .from(message_cache)
     .where(theRow(db, who, id));
   if (!row) throw noSuchRow();
-  return { ...toCachedEvent(row), history: attemptsOf(row) };
+  return { ...toCachedEvent(row), history: attemptsOf(row), body: await sentOf(env, row) };
 }
 
 export const noSuchRow = () => new AppError("not_found", "There is no such cached event");

@@ -27,9 +27,7 @@ export const cacheRoutes = createRouter()
     c.executionCtx.waitUntil(tellGone(c.env, { accounts }));
     return c.json(done, 200);
   })
-  .openapi(contract.getCached, async (c) =>
-    c.json(await getCached(database(c.env.DB), c.get("who"), c.req.valid("param").id), 200),
-  )
+  .openapi(contract.getCached, async (c) => c.json(await getCached(c.env, c.get("who"), c.req.valid("param").id), 200))
   .openapi(contract.replayCached, async (c) =>
     c.json({ count: await replayCached(c.env, c.get("who"), c.req.valid("param").id) }, 202),
   )

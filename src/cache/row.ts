@@ -1,4 +1,5 @@
 import type { message_cache } from "#src/db/schema.ts";
+import type { Heads } from "#src/deliveries/heads.ts";
 import type { Outcome } from "#src/deliveries/outcome.ts";
 import { dataOf, type Head, partsOf, type Place, toBody } from "#src/events/line.ts";
 
@@ -9,7 +10,7 @@ const ATTEMPTS_KEPT = 20;
 const TEXT_KEPT = 64;
 
 /** One try as the row keeps it. */
-export type Attempt = { at: string } & Omit<Outcome, "at" | "retry_after" | "disable">;
+export type Attempt = { at: string } & Omit<Outcome, "at" | "retry_after" | "disable" | "heads"> & Partial<Heads>;
 
 /** Why an event is cached. */
 export type Reason = "failed" | "no_active_hook" | "unknown_account" | "hook_deleted" | "internal";
@@ -46,8 +47,8 @@ export function failureColumns(tries: readonly Outcome[], earlier: Attempt[] = [
 /** The tries a row keeps. */
 export const attemptsOf = (row: Pick<CacheRow, "history">): Attempt[] => JSON.parse(row.history ?? "[]");
 
-function toAttempt({ at, ms, class: class_, kind, status, answer }: Outcome): Attempt {
-  const more = { ...(kind && { kind }), ...(status && { status }), ...(answer && { answer }) };
+function toAttempt({ at, ms, class: class_, kind, status, answer, heads }: Outcome): Attempt {
+  const more = { ...(kind && { kind }), ...(status && { status }), ...heads, ...(answer && { answer }) };
   return { at: new Date(at).toISOString(), ms, class: class_, ...more };
 }
 

@@ -9017,18 +9017,23 @@ export interface components {
     /** @enum {string} */
     kind?: "timeout" | "connection" | "redirect" | "status" | "target" | "header" | "insecure_unavailable" | "internal";
     status?: number;
+    /** @description how long it took */
     ms: number;
    };
    /** @description null: it could not be sent */
    request: {
     method: string;
     url: string;
-    /** @description the hook's own are masked */
+    /** @description the hook's own are masked; one KB of them; what is cut ends in `…`, and `…` says how many more there were */
     headers: {
      [key: string]: string;
     };
     body: string | null;
    } | null;
+   /** @description the headers of the answer, cookies masked; one KB of them; what is cut ends in `…`, and `…` says how many more there were */
+   answer_headers?: {
+    [key: string]: string;
+   };
    /** @description the first KB of what the receiver said */
    answer: string;
   };
@@ -9078,18 +9083,33 @@ export interface components {
   CachedEventDetail: components["schemas"]["CachedEvent"] & {
    /** @description the latest 20 tries, oldest first */
    history: {
-    /** Format: date-time */
-    at: string;
-    /** @description how long it took */
-    ms: number;
     /** @enum {string} */
     class: "delivered" | "down" | "refused" | "gone";
     /** @enum {string} */
     kind?: "timeout" | "connection" | "redirect" | "status" | "target" | "header" | "insecure_unavailable" | "internal";
     status?: number;
+    /** @description how long it took */
+    ms: number;
+    /** Format: date-time */
+    at: string;
+    /** @description absent: it could not be sent */
+    request?: {
+     method: string;
+     url: string;
+     /** @description the hook's own are masked; one KB of them; what is cut ends in `…`, and `…` says how many more there were */
+     headers: {
+      [key: string]: string;
+     };
+    };
+    /** @description the headers of the answer, cookies masked; one KB of them; what is cut ends in `…`, and `…` says how many more there were */
+    answer_headers?: {
+     [key: string]: string;
+    };
     /** @description the first KB of what the receiver said */
     answer?: string;
    }[];
+   /** @description what is sent at each try, in the hook's format as it is now; URLs of files are made anew for each. null: it has no hook, or one that is sent no bodies */
+   body: string | null;
   };
   AuditEntry: {
    /** Format: uuid */
@@ -9349,7 +9369,7 @@ export interface operations {
       *     whatshooked_accounts{account_type="business-api",status="connected"} 2
       *     # HELP whatshooked_events_total Events taken.
       *     # TYPE whatshooked_events_total counter
-      *     whatshooked_events_total{account="6e66a0
+      *     whatshooked_events_total{account="c3a440
       */
      "text/plain; version=0.0.4": string;
     };
@@ -9384,14 +9404,14 @@ export interface operations {
  open_media: {
   parameters: {
    query: {
-    /** @example 1795688158 */
+    /** @example 1795698126 */
     expires?: number | null;
-    /** @example o2cufy8k8u-j_vcw2RJMp29poDcTNKhW1gFQWW8V20A */
+    /** @example 77kXwzyl1eNctoKBv2jKhaK5FXUzbOIp_FyJzTQSkiA */
     signature: string;
    };
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999 */
     id: string;
    };
    cookie?: never;
@@ -9823,13 +9843,13 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975",
+      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999",
       *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "filename": "hello.txt",
       *       "mime_type": "text/plain",
       *       "size": 5,
       *       "sha256": "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969",
-      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975?expires=1769947200&signature=c2lnbmF0dXJl"
+      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999?expires=1769947200&signature=c2lnbmF0dXJl"
       *     }
       */
      "application/json": components["schemas"]["Media"];
@@ -9867,7 +9887,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999 */
     id: string;
    };
    cookie?: never;
@@ -9940,7 +9960,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999 */
     id: string;
    };
    cookie?: never;
@@ -11124,7 +11144,7 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *           "name": "my app",
-      *           "key_prefix": "whk_byuQAFAH",
+      *           "key_prefix": "whk_rSG2XO1V",
       *           "permissions": [
       *             "accounts:read",
       *             "messages:send"
@@ -11223,7 +11243,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "name": "my app",
-      *       "key_prefix": "whk_byuQAFAH",
+      *       "key_prefix": "whk_rSG2XO1V",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11293,7 +11313,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "name": "my app",
-      *       "key_prefix": "whk_byuQAFAH",
+      *       "key_prefix": "whk_rSG2XO1V",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11429,7 +11449,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "name": "my app",
-      *       "key_prefix": "whk_2YgyGCxb",
+      *       "key_prefix": "whk_oVuhh980",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11500,14 +11520,14 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *           "account_type": "business-api",
-      *           "phone_number": "+15551621786",
+      *           "phone_number": "+15551131268",
       *           "meta_id": "106540352240012",
       *           "display_name": "My shop",
       *           "status": "connected",
       *           "active": true,
       *           "config": {
       *             "phone_number_id": "106540352240012",
-      *             "access_token": "••••ee0f",
+      *             "access_token": "••••6dfa",
       *             "waba_id": "106540352240013"
       *           },
       *           "pace": null,
@@ -11568,7 +11588,7 @@ export interface operations {
     /**
      * @example {
      *       "account_type": "business-api",
-     *       "phone_number": "+15551621786",
+     *       "phone_number": "+15551131268",
      *       "display_name": "My shop",
      *       "metadata": {
      *         "tenant": "a"
@@ -11640,14 +11660,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000003",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551601458",
+      *       "phone_number": "+15551971997",
       *       "meta_id": "106540352240018",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240018",
-      *         "access_token": "••••a8fb",
+      *         "access_token": "••••3043",
       *         "waba_id": "106540352240022"
       *       },
       *       "pace": null,
@@ -11715,14 +11735,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551621786",
+      *       "phone_number": "+15551131268",
       *       "meta_id": "106540352240012",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240012",
-      *         "access_token": "••••ee0f",
+      *         "access_token": "••••6dfa",
       *         "waba_id": "106540352240013"
       *       },
       *       "pace": null,
@@ -11884,14 +11904,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551621786",
+      *       "phone_number": "+15551131268",
       *       "meta_id": "106540352240012",
       *       "display_name": "My other shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240012",
-      *         "access_token": "••••ee0f",
+      *         "access_token": "••••6dfa",
       *         "waba_id": "106540352240013"
       *       },
       *       "pace": null,
@@ -12667,7 +12687,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxbzcd10ba3da6cce2975"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999"
      *     }
      */
     "application/json": {
@@ -12734,7 +12754,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mwvyxc9w27114d9297354f42"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz8s8dccceb405f5e184"
      *     }
      */
     "application/json": {
@@ -12752,7 +12772,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "handle": "4::aW1hZ2UvcG5n:4acb24b4718621ba18595a8d"
+      *       "handle": "4::aW1hZ2UvcG5n:153cc8e39e83b8aff45bf12c"
       *     }
       */
      "application/json": {
@@ -12971,7 +12991,7 @@ export interface operations {
       *       "items": [
       *         {
       *           "phone_number_id": "106540352240018",
-      *           "display_phone_number": "+1 555-160-1458",
+      *           "display_phone_number": "+1 555-197-1997",
       *           "verified_name": "A shop",
       *           "status": "DISCONNECTED",
       *           "code_verification_status": "NOT_VERIFIED",
@@ -13040,7 +13060,7 @@ export interface operations {
      /**
       * @example {
       *       "phone_number_id": "106540352240018",
-      *       "display_phone_number": "+1 555-160-1458",
+      *       "display_phone_number": "+1 555-197-1997",
       *       "verified_name": "A shop",
       *       "status": "DISCONNECTED",
       *       "code_verification_status": "NOT_VERIFIED",
@@ -13823,9 +13843,9 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "code": "996A63FF83227B",
+      *           "code": "3AA4F859469FDA",
       *           "message": "Hello!",
-      *           "url": "https://wa.me/message/996A63FF83227B"
+      *           "url": "https://wa.me/message/3AA4F859469FDA"
       *         }
       *       ],
       *       "next": null
@@ -13898,9 +13918,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "996A63FF83227B",
+      *       "code": "3AA4F859469FDA",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/996A63FF83227B"
+      *       "url": "https://wa.me/message/3AA4F859469FDA"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -13940,7 +13960,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 996A63FF83227B */
+    /** @example 3AA4F859469FDA */
     code: string;
    };
    cookie?: never;
@@ -13955,9 +13975,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "996A63FF83227B",
+      *       "code": "3AA4F859469FDA",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/996A63FF83227B"
+      *       "url": "https://wa.me/message/3AA4F859469FDA"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -13997,7 +14017,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 996A63FF83227B */
+    /** @example 3AA4F859469FDA */
     code: string;
    };
    cookie?: never;
@@ -14045,7 +14065,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 996A63FF83227B */
+    /** @example 3AA4F859469FDA */
     code: string;
    };
    cookie?: never;
@@ -14072,9 +14092,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "996A63FF83227B",
+      *       "code": "3AA4F859469FDA",
       *       "message": "Good day!",
-      *       "url": "https://wa.me/message/996A63FF83227B"
+      *       "url": "https://wa.me/message/3AA4F859469FDA"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -16106,7 +16126,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.egAdflNDIJRl9mJriHwNylsoZal3Jg/w",
+      *           "message_id": "wamid.sqTSgORuAAeN7uQo3RIG4wRDN0/aOkiB",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -16134,7 +16154,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.oPbKMs4xeCP9pfOVhDbMozdQMGUfzul0",
+      *           "message_id": "wamid.l8drc5X+6ptUXp+JEzyOanpvNWIXpiG8",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -18024,7 +18044,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.egAdflNDIJRl9mJriHwNylsoZal3Jg/w",
+      *       "message_id": "wamid.sqTSgORuAAeN7uQo3RIG4wRDN0/aOkiB",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18117,7 +18137,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.egAdflNDIJRl9mJriHwNylsoZal3Jg/w",
+      *       "message_id": "wamid.sqTSgORuAAeN7uQo3RIG4wRDN0/aOkiB",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18580,7 +18600,7 @@ export interface operations {
       *           "suspended_reason": null,
       *           "allow_insecure": false,
       *           "description": null,
-      *           "secret": "••••Mqc=",
+      *           "secret": "••••cgs=",
       *           "retry_count": 3,
       *           "timeout": 30,
       *           "ordering": "default",
@@ -18817,7 +18837,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••Mqc=",
+      *       "secret": "••••cgs=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19028,7 +19048,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••Mqc=",
+      *       "secret": "••••cgs=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19208,8 +19228,8 @@ export interface operations {
       *           "lag_seconds": 0,
       *           "next_probe_at": null,
       *           "success_rate": 1,
-      *           "p50_ms": 52,
-      *           "p95_ms": 52
+      *           "p50_ms": 8,
+      *           "p95_ms": 8
       *         }
       *       ],
       *       "next": null
@@ -19281,7 +19301,7 @@ export interface operations {
       *             {
       *               "sequence": 6,
       *               "at": "2026-01-31T12:00:00.000Z",
-      *               "ms": 52,
+      *               "ms": 8,
       *               "class": "delivered",
       *               "status": 200
       *             }
@@ -19358,7 +19378,7 @@ export interface operations {
       * @example {
       *       "outcome": {
       *         "class": "delivered",
-      *         "ms": 20,
+      *         "ms": 5,
       *         "status": 200
       *       },
       *       "request": {
@@ -19368,14 +19388,20 @@ export interface operations {
       *           "content-type": "application/json",
       *           "user-agent": "WhatsHooked/0.1 (+webhooks)",
       *           "webhook-id": "evt_00000000000000000000000000000023",
-      *           "webhook-signature": "v1,Mh2A/9ea5HwRojHv4kTxj0UlMp/E+oF2vu6jZ8/vBTg=",
-      *           "webhook-timestamp": "1795601761",
+      *           "webhook-signature": "v1,YUa9nQKfOefXobcGjKX1YmxOAThVKBC6NA1yySsrb3U=",
+      *           "webhook-timestamp": "1795611728",
       *           "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "x-whatshooked-attempt": "1",
       *           "x-whatshooked-event": "hook.test",
       *           "x-whatshooked-sequence": "0"
       *         },
       *         "body": "{\"id\":\"evt_00000000000000000000000000000023\",\"type\":\"hook.test\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":0,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"hook_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000007\",\"sent_at\":\"2026-01-31T12:00:00.000Z\"}}"
+      *       },
+      *       "answer_headers": {
+      *         "connection": "keep-alive",
+      *         "date": "Wed, 25 Nov 2026 13:02:08 GMT",
+      *         "keep-alive": "timeout=120",
+      *         "transfer-encoding": "chunked"
       *       },
       *       "answer": ""
       *     }
@@ -19605,22 +19631,22 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *           "id": "evt_00000000000000000000000000000015_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
       *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "hook_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *           "event_id": "evt_00000000000000000000000000000008",
+      *           "event_id": "evt_00000000000000000000000000000015",
       *           "event_type": "message.received",
       *           "event_data": {
-      *             "id": "evt_00000000000000000000000000000008",
+      *             "id": "evt_00000000000000000000000000000015",
       *             "type": "message.received",
       *             "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *             "sequence": 8,
+      *             "sequence": 5,
       *             "timestamp": "2026-01-31T12:00:00.000Z",
       *             "metadata": {
       *               "tenant": "a"
       *             },
       *             "data": {
-      *               "message_id": "wamid.TEST000004",
+      *               "message_id": "wamid.TEST000001",
       *               "chat": {
       *                 "id": "16505551234",
       *                 "kind": "user"
@@ -19639,11 +19665,11 @@ export interface operations {
       *               "sent_at": "2026-01-31T12:00:00.000Z",
       *               "type": "text",
       *               "text": {
-      *                 "body": "two"
+      *                 "body": "Hello"
       *               }
       *             }
       *           },
-      *           "message_id": "wamid.TEST000004",
+      *           "message_id": "wamid.TEST000001",
       *           "from_number": "+16505551234",
       *           "to_number": "+15550783881",
       *           "reason": "failed",
@@ -19658,7 +19684,7 @@ export interface operations {
       *           "created_at": "2026-01-31T12:00:00.000Z"
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDEwOjE2OjAyLjg2OVoiLCJldnRfMjk5NmEzMzRjMDY5ODFkZDIwMjBmMzA4NjljNzUxNjBfNmI0MjE4ZmYtMTI4ZS00NzlmLWEzYTEtNTYwM2M2NGQ0MDgzIl0="
+      *       "next": "WyIyMDI2LTExLTI1VDEzOjAyOjA4LjU3NFoiLCJldnRfMTE2NWI5NTNjOGQ3ZTM1MTk1ZDZhNjA0YWYzMWJlNmJfZDcwMDRhNDctNGJiOS00NDhmLTljYTQtMTY0ZmI3YzhkYjI2Il0="
       *     }
       */
      "application/json": {
@@ -19719,12 +19745,12 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "total": 8,
+      *       "total": 9,
       *       "counts": [
       *         {
       *           "reason": "failed",
       *           "state": "cached",
-      *           "count": 4
+      *           "count": 5
       *         },
       *         {
       *           "reason": "no_active_hook",
@@ -19807,7 +19833,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 7
+      *       "count": 8
       *     }
       */
      "application/json": {
@@ -20015,12 +20041,34 @@ export interface operations {
       *       "history": [
       *         {
       *           "at": "2026-01-31T12:00:00.000Z",
-      *           "ms": 10,
+      *           "ms": 8,
       *           "class": "refused",
       *           "kind": "status",
-      *           "status": 404
+      *           "status": 404,
+      *           "request": {
+      *             "method": "POST",
+      *             "url": "https://example.com/hook",
+      *             "headers": {
+      *               "content-type": "application/json",
+      *               "user-agent": "WhatsHooked/0.1 (+webhooks)",
+      *               "webhook-id": "evt_00000000000000000000000000000008",
+      *               "webhook-signature": "v1,P28hWrdgCrj+v/A0xKJAaCXt2tRJ4pE6PemQzPdVaRM= v1,FqgL5DDWJ2VzCWOQjvI+KkgLkoetNhhUpX8//C4IaBQ=",
+      *               "webhook-timestamp": "1795611728",
+      *               "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
+      *               "x-whatshooked-attempt": "1",
+      *               "x-whatshooked-event": "message.received",
+      *               "x-whatshooked-sequence": "8"
+      *             }
+      *           },
+      *           "answer_headers": {
+      *             "connection": "keep-alive",
+      *             "date": "Wed, 25 Nov 2026 13:02:08 GMT",
+      *             "keep-alive": "timeout=120",
+      *             "transfer-encoding": "chunked"
+      *           }
       *         }
-      *       ]
+      *       ],
+      *       "body": "{\"id\":\"evt_00000000000000000000000000000008\",\"type\":\"message.received\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":8,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"message_id\":\"wamid.TEST000004\",\"chat\":{\"id\":\"16505551234\",\"kind\":\"user\"},\"from\":{\"id\":\"16505551234\",\"phone\":\"+16505551234\",\"user_id\":\"US.106540352240016\",\"name\":\"Ada\"},\"to\":{\"id\":\"15550783881\",\"phone\":\"+15550783881\"},\"from_me\":false,\"sent_at\":\"2026-01-31T12:00:00.000Z\",\"type\":\"text\",\"text\":{\"body\":\"two\"}}}"
       *     }
       */
      "application/json": components["schemas"]["CachedEventDetail"];
@@ -20209,7 +20257,7 @@ export interface operations {
       *           }
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDEwOjE2OjA5LjQ4MFoiLCIxMzcxOTExNC1iZDAwLTQ3ZGUtODZmOS1jOTk2MTM0ZThkYzUiXQ=="
+      *       "next": "WyIyMDI2LTExLTI1VDEzOjAyOjE0LjE4N1oiLCI2YTQ3ZjY3Ni1lODcyLTQwN2QtYWMzNy1mOTUwZjNhOGQxYWEiXQ=="
       *     }
       */
      "application/json": {
@@ -20218,7 +20266,7 @@ export interface operations {
      };
      /**
       * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000020","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000010","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
-      *     {"id":"1d680b9b-dad2-4198-b2e7-
+      *     {"id":"a04cfc09-f454-43fb-b033-
       */
      "application/x-ndjson": string;
     };
@@ -20286,7 +20334,7 @@ export interface operations {
       *       "events": {
       *         "taken": 8,
       *         "delivered": 2,
-      *         "failed": 4
+      *         "failed": 5
       *       },
       *       "minutes": [
       *         {
@@ -20647,7 +20695,7 @@ export interface operations {
       *           "at": "2026-01-31T12:00:00.000Z",
       *           "taken": 8,
       *           "delivered": 2,
-      *           "failed": 4
+      *           "failed": 5
       *         }
       *       ],
       *       "undelivered": {

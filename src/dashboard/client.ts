@@ -8,6 +8,7 @@ export type Connection = Schemas["Connection"];
 export type Hook = Schemas["Hook"];
 export type Lane = Schemas["Lane"];
 export type CachedEvent = Schemas["CachedEvent"];
+export type CachedEventDetail = Schemas["CachedEventDetail"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type User = Schemas["User"];
 export type Key = Schemas["Key"];

@@ -266,7 +266,7 @@ export const message_cache = sqliteTable(
     outcome: text("outcome", { length: 20 }),
     error_kind: text("error_kind", { length: 30 }),
     error_status: integer("error_status"),
-    /** JSON array of the attempts, the latest 20 */
+    /** JSON array of the attempts, the latest 20, each with its headers */
     history: text("history"),
     /** strict order: the sequence of the parked event of its chat that this one follows */
     gap: integer("gap"),

@@ -1,5 +1,6 @@
 import { bodyIn, type Shape } from "./format.ts";
 import type { FromFleet, Relayed as Answer } from "#src/protocol/fleet.ts";
+import { headsOf } from "./heads.ts";
 import { classify, type Outcome } from "./outcome.ts";
 import { sign, signAsMeta } from "./signature.ts";
 
@@ -38,10 +39,11 @@ export type Delivery = {
   original?: string;
 };
 
-/** One HTTP try, and what was said in it; `sent` is null when nothing could be sent. */
+/** One HTTP try, and what was said in it: `sent` is null when nothing could be sent, `said` when nothing was answered. */
 export type Exchange = {
   outcome: Outcome;
   sent: { method: string; url: string; headers: Headers; body: string | null } | null;
+  said: Headers | null;
   answer: string;
 };
 
@@ -60,34 +62,45 @@ export const attempt = async (target: Target, delivery: Delivery, relay: Relay):
 export async function exchange(target: Target, delivery: Delivery, relay: Relay): Promise<Exchange> {
   const at = Date.now();
   const signal = AbortSignal.timeout(target.timeoutMs);
-  let sent: Exchange["sent"] = null;
+  let sent: Sent | null = null;
   try {
     const { url, body, signed } = contentOf(target, delivery);
     const headers = await headersOf(target, delivery, { at, signed });
     sent = { method: target.method, url, headers, body };
     const isRelayed = target.insecure && url.startsWith("https:");
     const reply = isRelayed ? await relayed(relay, sent, target.timeoutMs) : await fetched(sent, signal);
-    if ("class" in reply) return { outcome: { ...reply, at, ms: Date.now() - at }, sent, answer: "" };
-    const { answer } = reply;
-    const result = classify(reply, Date.now());
-    const told = result.class === "delivered" ? (target.answers ? answer : "") : answer.slice(0, ANSWER_KEPT);
-    const outcome = { ...result, at, ms: Date.now() - at, ...(told && { answer: told }) };
-    return { outcome, sent, answer: answer.slice(0, ANSWER_KEPT) };
+    return exchanged(target, sent, at, reply);
   } catch (error) {
-    return { outcome: { ...failure(error, signal), at, ms: Date.now() - at }, sent, answer: "" };
+    return exchanged(target, sent, at, failure(error, signal));
   }
 }
 
-/** What a receiver answered, as far as it counts. */
-type Reply = Parameters<typeof classify>[0] & { answer: string };
+function exchanged(target: Target, sent: Exchange["sent"], at: number, reply: Reply | Failed): Exchange {
+  const ms = Date.now() - at;
+  if ("class" in reply)
+    return { outcome: { ...reply, at, ms, ...toldOf(target, sent, null) }, sent, said: null, answer: "" };
+  const { headers: said, answer } = reply;
+  const result = classify(reply, Date.now());
+  const isDelivered = result.class === "delivered";
+  const told = isDelivered ? (target.answers ? answer : "") : answer.slice(0, ANSWER_KEPT);
+  const heads = isDelivered ? {} : toldOf(target, sent, said);
+  const outcome = { ...result, at, ms, ...(told && { answer: told }), ...heads };
+  return { outcome, sent, said, answer: answer.slice(0, ANSWER_KEPT) };
+}
+
+/** Of what was delivered nothing is kept: then it is not told either. */
+const toldOf = ({ headers }: Target, sent: Exchange["sent"], said: Headers | null): Pick<Outcome, "heads"> =>
+  sent ? { heads: headsOf(headers, sent, said) } : {};
+
+/** What a receiver answered. */
+type Reply = { status: number; headers: Headers; answer: string };
 type Failed = Pick<Outcome, "class" | "kind">;
 type Sent = NonNullable<Exchange["sent"]>;
 
 async function fetched({ url, ...init }: Sent, signal: AbortSignal): Promise<Reply> {
   const response = await fetch(url, { ...init, redirect: "manual", signal });
   const answer = await readAnswer(response);
-  const header = (name: string) => response.headers.get(name);
-  return { status: response.status, retryAfter: header("retry-after"), delivery: header("webhook-delivery"), answer };
+  return { status: response.status, headers: response.headers, answer };
 }
 
 async function relayed(relay: Relay, { headers, ...request }: Sent, timeout_ms: number): Promise<Reply | Failed> {
@@ -97,8 +110,7 @@ async function relayed(relay: Relay, { headers, ...request }: Sent, timeout_ms: 
     return { class: reply.kind === "target" || reply.kind === "header" ? "refused" : "down", kind: reply.kind };
   }
   const { status, headers: said, body } = reply;
-  const answer = new TextDecoder().decode(Uint8Array.fromBase64(body));
-  return { status, retryAfter: said["retry-after"] ?? null, delivery: said["webhook-delivery"] ?? null, answer };
+  return { status, headers: new Headers(said), answer: new TextDecoder().decode(Uint8Array.fromBase64(body)) };
 }
 
 type Content = { url: string; body: string | null; signed: string };

@@ -1,3 +1,5 @@
+import type { Heads } from "./heads.ts";
+
 /** How one HTTP try ended. The classes decide what happens next; the kind says why it failed. */
 export const OUTCOME_CLASSES = ["delivered", "down", "refused", "gone"] as const;
 export const ERROR_KINDS = [
@@ -29,6 +31,8 @@ export type Outcome = {
   disable?: true;
   /** the first KB of the answer; of a delivery the whole, when the hook may answer with messages */
   answer?: string;
+  /** what was sent and said beside the bodies, unless delivered */
+  heads?: Heads;
 };
 
 /** What stands for a try that the gateway itself could not make. */
@@ -37,16 +41,16 @@ export const internal = (at: number): Outcome => ({ class: "refused", kind: "int
 /** Whether the last try was one that the gateway itself could not make. */
 export const isInternal = (tries: readonly Outcome[]): boolean => tries.at(-1)?.kind === "internal";
 
-type Answer = { status: number; retryAfter: string | null; delivery: string | null };
+type Answer = { status: number; headers: Headers };
 
 /** The class of an answer: 2xx delivered; 410 or "disable" gone; 429 and 5xx down; every other status refused. */
-export function classify({ status, retryAfter, delivery }: Answer, now: number): Omit<Outcome, "at" | "ms"> {
-  const disable = delivery?.trim().toLowerCase() === "disable";
+export function classify({ status, headers }: Answer, now: number): Omit<Outcome, "at" | "ms"> {
+  const disable = headers.get("webhook-delivery")?.trim().toLowerCase() === "disable";
   if (status >= 200 && status < 300) return { class: "delivered", status, ...(disable ? { disable: true } : {}) };
   if (status === 410 || disable) return { class: "gone", kind: "status", status, disable: true };
   if (status >= 300 && status < 400) return { class: "refused", kind: "redirect", status };
   if (status !== 429 && status < 500) return { class: "refused", kind: "status", status };
-  const wait = secondsOf(retryAfter, now);
+  const wait = secondsOf(headers.get("retry-after"), now);
   return { class: "down", kind: "status", status, ...(wait ? { retry_after: wait } : {}) };
 }
 

@@ -25,7 +25,7 @@ export class Sender extends WorkerEntrypoint<Env> {
   /** One try that somebody wants to see. */
   async show(target: Target, delivery: Delivery): Promise<Trial> {
     const refusal = this.#refusalOf(target);
-    if (refusal) return toTrial(target, { outcome: refused(refusal), sent: null, answer: "" });
+    if (refusal) return toTrial(target, { outcome: refused(refusal), sent: null, said: null, answer: "" });
     return toTrial(target, await exchange(target, await this.#withUrls(delivery), this.#relay));
   }
 

@@ -1,22 +1,22 @@
-import { mask } from "#src/seal.ts";
 import type { Exchange, Target } from "./attempt.ts";
+import { headsOf, type Heads, type HeadersShown } from "./heads.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A try as it is shown to the hook's owner; `request` is null when nothing could be sent. */
 export type Trial = {
   outcome: Pick<Outcome, "class" | "kind" | "status" | "ms">;
-  request: { method: string; url: string; headers: Record<string, string>; body: string | null } | null;
+  request: (Heads["request"] & { body: string | null }) | null;
+  answer_headers?: HeadersShown;
   answer: string;
 };
 
-/** The hook's own headers are masked: they usually carry tokens. */
-export function toTrial(target: Pick<Target, "headers">, { outcome, sent, answer }: Exchange): Trial {
+export function toTrial(target: Pick<Target, "headers">, { outcome, sent, said, answer }: Exchange): Trial {
   const { class: class_, kind, status, ms } = outcome;
-  const own = new Headers(target.headers);
-  const shown = [...(sent?.headers ?? [])].map(([name, value]) => [name, own.has(name) ? mask("") : value]);
+  const heads = sent && headsOf(target.headers, sent, said);
   return {
     outcome: { class: class_, ms, ...(kind && { kind }), ...(status && { status }) },
-    request: sent && { method: sent.method, url: sent.url, headers: Object.fromEntries(shown), body: sent.body },
+    request: heads && { ...heads.request, body: sent.body },
+    ...(heads?.answer_headers && { answer_headers: heads.answer_headers }),
     answer: answer || (outcome.answer ?? ""),
   };
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { ERROR_KINDS, OUTCOME_CLASSES } from "#src/deliveries/outcome.ts";
+import { AnswerHeaders, Ending, RequestHead } from "#src/deliveries/contract.ts";
+import { OUTCOME_CLASSES } from "#src/deliveries/outcome.ts";
 import { answer, jsonBody, problems } from "#src/http/answers.ts";
 import { requires } from "#src/http/auth.ts";
 import { PageQuery, pageOf } from "#src/http/page.ts";
@@ -94,21 +95,11 @@ const Ranged = z.object({
 
 const Trial = z
   .object({
-    outcome: z.object({
-      class: z.enum(OUTCOME_CLASSES),
-      kind: z.enum(ERROR_KINDS).optional(),
-      status: z.number().int().optional(),
-      ms: z.number(),
-    }),
-    request: z
-      .object({
-        method: z.string(),
-        url: z.string(),
-        headers: z.record(z.string(), z.string()).openapi({ description: "the hook's own are masked" }),
-        body: z.string().nullable(),
-      })
+    outcome: Ending,
+    request: RequestHead.extend({ body: z.string().nullable() })
       .nullable()
       .openapi({ description: "null: it could not be sent" }),
+    answer_headers: AnswerHeaders.optional(),
     answer: z.string().openapi({ description: "the first KB of what the receiver said" }),
   })
   .openapi("HookTrial");

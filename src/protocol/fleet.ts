@@ -15,7 +15,7 @@ export const Relayed = z.discriminatedUnion("is", [
   z.object({
     is: z.literal("answered"),
     status: z.number().int(),
-    headers: z.record(z.string(), z.string()).describe("retry-after and webhook-delivery only"),
+    headers: z.record(z.string(), z.string()).describe("as the receiver gave them, names in lower case"),
     body: Bytes.describe("the first 16 KB"),
   }),
   z.object({ is: z.literal("failed"), kind: z.enum(["timeout", "connection", "target", "header"]) }),

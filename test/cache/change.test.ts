@@ -20,16 +20,16 @@ async function setting(more: Record<string, unknown> = {}) {
 }
 
 /** As `setting`, with an event that its receiver refused and that is parked. */
-async function parked() {
-  const all = await setting({ retry_count: 0 });
-  await all.box.script([{ status: 404, body: "no such order" }]);
+async function parked(more: Record<string, unknown> = {}) {
+  const all = await setting({ retry_count: 0, ...more });
+  await all.box.script([{ status: 404, body: "no such order", headers: { "x-trace": "abc" } }]);
   await append(all.account, 1);
   await eventually(async () => expect(await cacheRows()).toMatchObject([{ state: "parked" }]));
   return { ...all, id: (await cacheRows())[0]?.id as string };
 }
 
-test("one row is answered with its tries", async () => {
-  const { as, id } = await parked();
+test("one row is answered with its tries: what was sent, and what was said", async () => {
+  const { as, id, box } = await parked({ headers: { authorization: "Bearer very-secret" } });
   const { status, body } = await api("GET", `/message-cache/${id}`, { as });
   expect(status).toBe(200);
   expect(body).toMatchObject({ id, state: "parked", attempts: 1 });
@@ -40,9 +40,17 @@ test("one row is answered with its tries", async () => {
       class: "refused",
       kind: "status",
       status: 404,
+      request: { method: "POST", url: box.url, headers: expect.any(Object) },
+      answer_headers: expect.objectContaining({ "x-trace": "abc" }),
       answer: "no such order",
     },
   ]);
+  const [received] = await box.received();
+  const { authorization, ...sent } = body.history[0].request.headers;
+  expect(authorization).toBe("••••");
+  expect(received?.headers).toMatchObject({ ...sent, authorization: "Bearer very-secret" });
+  expect(sent).toMatchObject({ "webhook-id": body.event_id, "webhook-signature": expect.stringMatching(/^v1,/) });
+  expect(body.body).toBe(received?.body);
   expect((await api("GET", `/message-cache/${id}`, { as: (await aPerson()).token })).status).toBe(404);
   expect((await api("GET", "/message-cache/nothing", { as })).status).toBe(404);
 });

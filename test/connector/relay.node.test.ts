@@ -46,7 +46,7 @@ const asked = (path: string, more: Partial<Parameters<typeof relay>[0]> = {}) =>
 });
 
 test("a request goes out as it was signed, to a receiver whose certificate nobody vouches for", async () => {
-  expect(await relay(asked("/hook?a=b"))).toEqual({ is: "answered", status: 200, headers: {}, body: btoa("thanks") });
+  expect(await relay(asked("/hook?a=b"))).toMatchObject({ is: "answered", status: 200, body: btoa("thanks") });
   expect(got.at(-1)).toMatchObject({
     method: "POST",
     path: "/hook?a=b",
@@ -57,11 +57,15 @@ test("a request goes out as it was signed, to a receiver whose certificate nobod
   expect(got.at(-1)).toMatchObject({ method: "GET", body: "" });
 });
 
-test("redirects are told and not followed, and of the headers only what counts", async () => {
-  expect(await relay(asked("/moved"))).toMatchObject({ is: "answered", status: 301, headers: {} });
+test("redirects are told and not followed, and the answer's headers are told", async () => {
+  expect(await relay(asked("/moved"))).toMatchObject({
+    is: "answered",
+    status: 301,
+    headers: { location: "/elsewhere" },
+  });
   expect(await relay(asked("/busy"))).toMatchObject({
     status: 429,
-    headers: { "retry-after": "7" },
+    headers: { "retry-after": "7", "x-own": "no" },
     body: btoa("later"),
   });
   expect(got.map(({ path }) => path)).not.toContain("/elsewhere");

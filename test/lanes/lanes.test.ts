@@ -95,6 +95,7 @@ test("a hook is tried out: one signed event, past the log, and what the receiver
   expect(status).toBe(200);
   expect(body.outcome).toEqual({ class: "refused", kind: "status", status: 422, ms: expect.any(Number) });
   expect(body.answer).toBe("no thanks");
+  expect(body.answer_headers).toMatchObject({ date: expect.any(String) });
   expect(text).not.toContain("very-secret");
   const [received] = await all.box.received();
   expect(received?.headers).toMatchObject({ authorization: "Bearer very-secret", "x-whatshooked-event": "hook.test" });

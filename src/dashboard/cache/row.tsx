@@ -1,24 +1,23 @@
-import { Alert, Group, Stack, Table, Text } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAccountNames } from "../accounts/questions.ts";
-import { api, ask, type CachedEvent } from "../client.ts";
+import { api, ask, type CachedEvent, type CachedEventDetail } from "../client.ts";
 import { useHookNames } from "../hooks/questions.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { tell, tellTrouble } from "../parts/notes.ts";
-import { Act, Facts, PageHead, Section } from "../parts/page.tsx";
+import { Act, Facts, Json, PageHead, Section } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Ago, Time } from "../parts/time.tsx";
 import { When } from "../parts/when.tsx";
 import { questions } from "../questions.ts";
 import { useMay } from "../who.ts";
-import { Request } from "./request.tsx";
+import { Attempts } from "./attempts.tsx";
 import { failureOf, STATES } from "./words.ts";
 
 const path = (id: string) => ({ params: { path: { id } } });
 const one = (id: string) => ask(api.GET("/api/v1/message-cache/{id}", path(id)));
-type Detail = Awaited<ReturnType<typeof one>>;
 
 export default function CachedPage() {
   const { id = "" } = useParams({ strict: false });
@@ -26,7 +25,7 @@ export default function CachedPage() {
   return <When of={row}>{(found) => <Whole row={found} />}</When>;
 }
 
-const Whole = ({ row }: { row: Detail }) => (
+const Whole = ({ row }: { row: CachedEventDetail }) => (
   <>
     <PageHead
       name={row.event_type}
@@ -42,7 +41,9 @@ const Whole = ({ row }: { row: Detail }) => (
       <Attempts row={row} />
       <div className="two">
         <About row={row} />
-        <Request row={row} />
+        <Section title="The event" lead="As the gateway has it; a hook's format is put on it when it is sent.">
+          <Json of={row.event_data} label="The event" />
+        </Section>
       </div>
     </Stack>
   </>
@@ -86,45 +87,6 @@ function About({ row }: { row: CachedEvent }) {
     </Section>
   );
 }
-
-const Attempts = ({ row }: { row: Detail }) => (
-  <Section title="Attempts" lead="The latest twenty, newest first." flush>
-    {row.history.length === 0 ? (
-      <Alert m="md" color="gray">
-        None was made: there was nobody to deliver it to.
-      </Alert>
-    ) : (
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table verticalSpacing="sm" horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>When</Table.Th>
-              <Table.Th>Outcome</Table.Th>
-              <Table.Th>Took</Table.Th>
-              <Table.Th>Answer</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {row.history.toReversed().map((attempt) => (
-              <Table.Tr key={attempt.at}>
-                <Table.Td>
-                  <Time at={attempt.at} />
-                </Table.Td>
-                <Table.Td>
-                  <State is={attempt.class} /> {attempt.status ?? attempt.kind}
-                </Table.Td>
-                <Table.Td>{Math.round(attempt.ms)} ms</Table.Td>
-                <Table.Td>
-                  <Text className="mono wrap">{attempt.answer || "said nothing"}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    )}
-  </Section>
-);
 
 function Verbs({ row }: { row: CachedEvent }) {
   const mayWrite = useMay("cache:write");

@@ -3,8 +3,8 @@ import { IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { api, ask, type Hook } from "../client.ts";
 import { tellTrouble } from "../parts/notes.ts";
-import { Act, Facts, Json, Section } from "../parts/page.tsx";
-import { State } from "../parts/state.tsx";
+import { Act } from "../parts/page.tsx";
+import { Exchange } from "./exchange.tsx";
 
 const test = (id: string) => ask(api.POST("/api/v1/hooks/{id}/test", { params: { path: { id } }, body: {} }));
 type Tried = Awaited<ReturnType<typeof test>>;
@@ -21,7 +21,7 @@ export function Trial({ hook }: { hook: Hook }) {
         opened={trying.data !== undefined}
         onClose={trying.reset}
         position="right"
-        size="lg"
+        size="xl"
         title="What came of the test"
         closeButtonProps={{ "aria-label": "Close" }}
       >
@@ -32,7 +32,7 @@ export function Trial({ hook }: { hook: Hook }) {
 }
 
 function Outcome({ tried }: { tried: Tried }) {
-  const { outcome, request, answer } = tried;
+  const { outcome, request, answer_headers, answer } = tried;
   const isGood = outcome.class === "delivered";
   return (
     <Stack>
@@ -42,29 +42,11 @@ function Outcome({ tried }: { tried: Tried }) {
           {outcome.kind ? ` (${outcome.kind})` : ""} within {Math.round(outcome.ms)} ms.
         </Text>
       </Alert>
-      <Section title="Answer" actions={<State is={outcome.class} />}>
-        {answer ? <Json of={answer} label="What the receiver said" /> : <Text size="sm">It said nothing.</Text>}
-      </Section>
-      {request && (
-        <Section title="Request">
-          <Stack gap="sm">
-            <Text size="sm" className="wrap">
-              {request.method} {request.url}
-            </Text>
-            <Facts of={Object.entries(request.headers)} />
-            {request.body && <Json of={pretty(request.body)} label="The body that was signed" />}
-          </Stack>
-        </Section>
-      )}
+      <Exchange
+        request={request}
+        body={request?.body ?? null}
+        answer={{ status: outcome.status, headers: answer_headers, body: answer }}
+      />
     </Stack>
   );
-}
-
-/** JSON with line breaks, to be read; what is no JSON as it is. */
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }
