@@ -22,11 +22,26 @@ type Page = { patches: proto.SyncdPatch[]; snapshot: proto.SyncdSnapshot | undef
 const MOST_EVENTS = 100;
 const MOST_PAGES = 1_000;
 
-/** Fetches what has changed in collections of the account's settings, and tells it. */
+/** WhatsApp does not give a collection now. */
+class Refused extends Error {
+  override readonly name = "CollectionRefused";
+}
+
+/**
+ * Fetches what has changed in collections of the account's settings, and tells it. Throws `Refused` when one was not given,
+ * after all others: it is asked for again.
+ */
 export async function doSync({ collections }: SyncWork, labour: Labour): Promise<void> {
+  let refused: Refused | null = null;
   for (const name of collections as WAPatchName[]) {
-    for (let page = 0; page < MOST_PAGES; page++) if (!(await turnPage(name, labour))) break;
+    try {
+      for (let page = 0; page < MOST_PAGES; page++) if (!(await turnPage(name, labour))) break;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused = error;
+    }
   }
+  if (refused) throw refused;
 }
 
 /**
@@ -38,7 +53,6 @@ async function turnPage(name: WAPatchName, labour: Labour): Promise<boolean> {
   const { [name]: known } = await vault.keys.get("app-state-sync-version", [name]);
   const isFirst = known === undefined;
   const page = await fetchPage(name, known?.version ?? 0, labour);
-  if (!page) return false;
   const read = await decodePage(name, known, page, labour).catch((error: unknown) => {
     // The phone tells the key by itself; that begins the sync anew.
     if (isMissingKeyError(error)) return null;
@@ -71,13 +85,13 @@ async function decodePage(name: WAPatchName, known: State | undefined, page: Pag
   return { state, mutations };
 }
 
-async function fetchPage(name: WAPatchName, version: number, labour: Labour): Promise<Page | null> {
+async function fetchPage(name: WAPatchName, version: number, labour: Labour): Promise<Page> {
   const attrs = { name, version: String(version), return_snapshot: String(version === 0) };
   const sync: BinaryNode = { tag: "sync", attrs: {}, content: [{ tag: "collection", attrs }] };
   const question = { to: "@s.whatsapp.net", xmlns: "w:sync:app:state", type: "set" };
   const answer = await labour.socket.sock.query({ tag: "iq", attrs: question, content: [sync] });
   const found = getBinaryNodeChild(getBinaryNodeChild(answer, "sync"), "collection");
-  if (!found || found.attrs["type"] === "error") return null;
+  if (!found || found.attrs["type"] === "error") throw new Refused();
   const snapshot = getBinaryNodeChild(found, "snapshot")?.content;
   const sent = getBinaryNodeChildren(getBinaryNodeChild(found, "patches") ?? found, "patch");
   const patches = await Promise.all(

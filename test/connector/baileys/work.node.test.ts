@@ -189,6 +189,30 @@ test("settings that the phone shares are told once the key is there: contacts, c
   ]);
 });
 
+test("settings that WhatsApp does not give stay to be done, and are asked for again", async () => {
+  const { appState } = server;
+  const { account: owner } = account.device;
+  const type = "regular_low";
+  const change = (index: string[], value: object) =>
+    appState.change(owner, {
+      type,
+      index,
+      syncAction: { timestamp: 1_700_000_000_001, ...value },
+      apiVersion: 2,
+      operation: proto.SyncdMutation.SyncdOperation.SET,
+    });
+  const before = told("chat.").length;
+  appState.refused.add(type);
+  await change(["mute", ADA], { muteAction: { muted: true, muteEndTimestamp: -1 } });
+  await eventually(() => expect(appState.refusals).toBeGreaterThan(0));
+  expect(account.vault.work.size).toBe(1);
+  expect(told("chat.")).toHaveLength(before);
+  appState.refused.delete(type);
+  work();
+  await eventually(isDone);
+  expect(told("chat.").slice(before)).toMatchObject([{ data: { changed: ["muted_until"] } }]);
+});
+
 test("a protocol buffer is read as it streams in, whatever its parts", async () => {
   const bytes = Buffer.from(proto.HistorySync.encode({ syncType: 3, pushnames: [{ id: "a".repeat(300) }] }).finish());
   const parts = async function* (length: number) {

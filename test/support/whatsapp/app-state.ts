@@ -22,6 +22,10 @@ export class AppState {
   readonly key = { id: randomBytes(6), data: randomBytes(32) };
   /** patches of one answer; more are told to be there */
   pageSize = 100;
+  /** collections that are not given */
+  readonly refused = new Set<string>();
+  /** how often one of them was asked for */
+  refusals = 0;
   readonly #kept = new Map<string, Kept>();
 
   /** The peer message by which the phone shares the key. */
@@ -71,6 +75,10 @@ export class AppState {
 
   #collection(account: Account, asked: BinaryNode): BinaryNode {
     const { name = "", version = "0", return_snapshot } = asked.attrs;
+    if (this.refused.has(name)) {
+      this.refusals += 1;
+      return node("collection", { name, type: "error" }, [node("error", { code: "500" })]);
+    }
     const kept = this.#of(account, name);
     const given = partOf(asked, "patch")?.content;
     if (given instanceof Uint8Array) kept.patches.push(given);
