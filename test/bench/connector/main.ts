@@ -1,9 +1,10 @@
 // `npm run bench -- connector`: a connector on the real way, from the tests' WhatsApp over a link that takes its time to the account's object and
-// the hook. `--rounds`, `--seconds`, `--only receive|send|hooked|weigh`. Writes docs/bench-connector.md after five rounds of everything.
+// the hook. `--rounds`, `--seconds`, `--only receive|send|hooked|files|weigh`. Writes docs/bench-connector.md after five rounds of everything.
 import { parseArgs } from "node:util";
 import { machine } from "../../support/node/machine.ts";
 import { writePage } from "../../support/node/page.ts";
 import { type Table, toMarkdown } from "../table.ts";
+import { files } from "./files.ts";
 import { hooked } from "./hooked.ts";
 import { receive } from "./receive.ts";
 import { send } from "./send.ts";
@@ -26,6 +27,7 @@ const parts: Record<string, (stage: Stage) => Promise<Table[]>> = {
   receive: async (stage) => [await receive(stage, rounds)],
   send: async (stage) => [await send(stage, rounds)],
   hooked: async (stage) => [await hooked(stage, { rounds, seconds })],
+  files: async (stage) => [await files(stage)],
   weigh: async (stage) => [await weigh(stage), await reconnect(stage, rounds)],
 };
 
