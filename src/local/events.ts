@@ -5,6 +5,9 @@ import { type Origin, originOf } from "#src/protocol/origin.ts";
 import { tableOf } from "./table.ts";
 
 const FILE = "docs/events.md";
+const README = "README.md";
+const IN_README = /(<!-- events: .*? -->).*?(<!-- \/events -->)/s;
+const ORIGINS: Origin[] = ["both", "personal", "business"];
 const ACCOUNTS: Record<Origin, string> = { business: "business", personal: "personal", both: "all" };
 const TYPES = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
 
@@ -65,8 +68,32 @@ export function astray(): string[] {
   return [...wrong("src/meta/**/*.ts", "personal"), ...wrong("connector/**/*.ts", "business")];
 }
 
-/** Writes the page; answers false when it was only to be checked and is another. */
+/** README with its table of what there is to be told: a row for each thing, a column for the accounts. */
+function readme(): string {
+  const families = Object.groupBy(TYPES, (type) => type.slice(0, type.indexOf(".") + 1));
+  const cell = (types: string[], origin: Origin) =>
+    types
+      .flatMap((type) =>
+        originOf(type as keyof typeof EVENTS) === origin ? `\`${type.slice(type.indexOf(".") + 1)}\`` : [],
+      )
+      .join(" ");
+  const rows = Object.entries(families).map(([family, types = []]) => [
+    `\`${family}\``,
+    ...ORIGINS.map((origin) => cell(types, origin)),
+  ]);
+  const table = tableOf(["event", "every account", "personal", "business"], rows);
+  return readFileSync(README, "utf8").replace(
+    IN_README,
+    (_, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`,
+  );
+}
+
+/** Writes the page, and the table in README; answers false when they were only to be checked and are others. */
 export function writeEvents(check: boolean): boolean {
-  if (!check) writeFileSync(FILE, page());
-  return readFileSync(FILE, "utf8") === page();
+  const made = [
+    [FILE, page()],
+    [README, readme()],
+  ] as const;
+  if (!check) for (const [file, text] of made) writeFileSync(file, text);
+  return made.every(([file, text]) => readFileSync(file, "utf8") === text);
 }

@@ -35,7 +35,7 @@ if (!(await writeClientTypes(check))) {
 }
 
 if (!writeEvents(check)) {
-  console.error("docs/events.md is not what src/protocol/ says: npm run generate");
+  console.error("docs/events.md or README is not what src/protocol/ says: npm run generate");
   process.exitCode = 1;
 }
 
