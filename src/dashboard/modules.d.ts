@@ -10,3 +10,7 @@ declare module "virtual:scalar" {
 
 /** What Scalar's script makes. */
 declare const Scalar: { createApiReference(element: string, configuration: object): unknown };
+declare module "virtual:capabilities" {
+  /** What each kind of account can send. */
+  export const CAPABILITIES: typeof import("#src/protocol/capability.ts").CAPABILITIES;
+}

@@ -13,10 +13,24 @@ const green: MantineColorsTuple = [
   "#04583e",
 ];
 
+/** Greys with a breath of blue, as the light ones have: text, what is beside it, lines, fields, cards, the ground. */
+const dark: MantineColorsTuple = [
+  "#dde3e8",
+  "#bac3ca",
+  "#98a2ab",
+  "#6f7a84",
+  "#3d464d",
+  "#30383e",
+  "#242b30",
+  "#191d20",
+  "#14181b",
+  "#0f1214",
+];
+
 export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: { light: 7, dark: 8 },
-  colors: { brand: green },
+  colors: { brand: green, dark },
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,

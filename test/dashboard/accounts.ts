@@ -5,7 +5,7 @@ import { FRIEND, PHONE } from "./first-run.ts";
 import { field, LONG, press, seen, type Stage } from "./stage.ts";
 import { eventually } from "./world.ts";
 
-const PICTURE = {
+export const PICTURE = {
   name: "pixel.png",
   mimeType: "image/png",
   buffer: Buffer.from(

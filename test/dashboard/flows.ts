@@ -10,6 +10,7 @@ import { FRIEND, makeHook, pair, receiveAndSend, setUp } from "./first-run.ts";
 import { manyAccounts, manyCached } from "./many.ts";
 import { viewer } from "./people.ts";
 import { audit, bulk, fail, hold, recover, replayOne, replayRange, rotate } from "./repair.ts";
+import { sendEach } from "./send.ts";
 import type { Stage } from "./stage.ts";
 import { surround } from "./world.ts";
 
@@ -31,6 +32,7 @@ const STEPS: [name: string, step: (stage: Stage) => Promise<void>][] = [
   ["sends a file", sendFile],
   ["finds a group and writes to it", groups],
   ["links a business number, and receives on the page", business],
+  ["sends one message of each kind", sendEach],
   ["lets a viewer in, who changes nothing", viewer],
   ["reads the contract, and tries it", contract],
   ["is for everybody: axe finds nothing", everybody],

@@ -81,6 +81,7 @@ function Whole({ account }: { account: Account }) {
             view: undefined,
             status: undefined,
             to: undefined,
+            type: undefined,
           })
         }
         keepMounted={false}

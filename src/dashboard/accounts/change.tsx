@@ -22,10 +22,14 @@ const change = async (id: string, body: Body) => {
 export default function Change({ account }: { account: Account }) {
   return (
     <div className="two">
-      <Called account={account} />
-      <Paced account={account} />
-      {account.account_type === "business-api" && <Known account={account} />}
-      <Ending account={account} />
+      <Stack>
+        <Called account={account} />
+        {account.account_type === "business-api" && <Known account={account} />}
+      </Stack>
+      <Stack>
+        <Paced account={account} />
+        <Ending account={account} />
+      </Stack>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from "@mantine/core";
+import { Box, Button, Group, Select, Text, TextInput } from "@mantine/core";
 import { IconDeviceMobile, IconPlus, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { type Account, api, ask } from "../client.ts";
@@ -29,9 +29,9 @@ export default function Accounts() {
         lead="WhatsApp numbers that are linked to this gateway."
         actions={mayWrite && <NewButton />}
       />
-      <Group mb="sm" gap="sm">
+      <Box className="filters" mb="sm">
         <TextInput
-          flex="0 1 340px"
+          className="search"
           aria-label="Look for an account by name or number"
           placeholder="Name or number"
           leftSection={<IconSearch size={16} aria-hidden />}
@@ -39,7 +39,6 @@ export default function Accounts() {
           onChange={(event) => change({ q: event.currentTarget.value }, { replace: true })}
         />
         <Select
-          w={190}
           aria-label="Status"
           placeholder="Any status"
           clearable
@@ -48,7 +47,7 @@ export default function Accounts() {
           value={status ?? null}
           onChange={(value) => change({ status: value ?? undefined })}
         />
-      </Group>
+      </Box>
       <Paged
         of={accounts}
         only={isLike(q, status)}

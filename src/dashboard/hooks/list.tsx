@@ -1,4 +1,4 @@
-import { Badge, Button, Select, Text } from "@mantine/core";
+import { Button, Select, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconPlus, IconWebhook } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -98,9 +98,9 @@ const Row = ({ hook }: { hook: Hook }) => (
       </Text>
     </div>
     <div className="row-side">
-      <Badge variant="default" tt="none" radius="sm" maw={260}>
+      <Text size="xs" c="dimmed" className="cut" maw={320}>
         {eventsOf(hook.events)}
-      </Badge>
+      </Text>
       <HookState id={hook.id} isActive={hook.active} />
     </div>
   </Link>

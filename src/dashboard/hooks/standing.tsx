@@ -45,7 +45,7 @@ function Overlap({ until }: { until: string }) {
   const left = Date.parse(until) - useNow();
   if (left <= 0) return null;
   return (
-    <Alert color="blue" title={`The secret so far signs on for ${span(left)}`}>
+    <Alert color="blue" title={`The old secret is good for ${span(left)} more`}>
       Deliveries carry both signatures until <Time at={until} />. Give the receiver the new one before.
     </Alert>
   );
@@ -89,7 +89,7 @@ function Lanes({ hook }: { hook: Hook }) {
 const OneLane = ({ lane, name }: { lane: Lane; name: string }) => (
   <Table.Tr>
     <Table.Td>
-      <Link to="/accounts/$id" params={{ id: lane.account_id }} style={{ color: "inherit" }}>
+      <Link to="/accounts/$id" params={{ id: lane.account_id }}>
         {name}
       </Link>
     </Table.Td>

@@ -24,29 +24,33 @@ export default function NumberTab({ account }: { account: Account }) {
   });
   return (
     <div className="two">
-      <Section title="The number at Meta" lead="Asked of Meta at this moment.">
-        <When of={number}>
-          {(found) => (
-            <Facts
-              of={[
-                ["Number", found.display_phone_number],
-                ["Status", found.status && <State key="status" is={found.status} />],
-                ["Verified name", found.verified_name],
-                ["Name's status", found.name_status],
-                ["Quality", found.quality_rating && <State key="quality" is={found.quality_rating} />],
-                ["Runs on", found.platform_type],
-                ["Throughput", found.throughput],
-                ["Messaging limit", found.messaging_limit],
-                ["Ownership", found.code_verification_status],
-                ["Two-step PIN", found.pin_enabled === undefined ? null : found.pin_enabled ? "is on" : "is off"],
-              ]}
-            />
-          )}
-        </When>
-      </Section>
-      <ProfileOf account={account} />
-      {mayWrite && <Ownership account={account} />}
-      {mayWrite && <Registered account={account} />}
+      <Stack>
+        <Section title="The number at Meta" lead="Asked of Meta at this moment.">
+          <When of={number}>
+            {(found) => (
+              <Facts
+                of={[
+                  ["Number", found.display_phone_number],
+                  ["Status", found.status && <State key="status" is={found.status} />],
+                  ["Verified name", found.verified_name],
+                  ["Name's status", found.name_status],
+                  ["Quality", found.quality_rating && <State key="quality" is={found.quality_rating} />],
+                  ["Runs on", found.platform_type],
+                  ["Throughput", found.throughput],
+                  ["Messaging limit", found.messaging_limit],
+                  ["Ownership", found.code_verification_status],
+                  ["Two-step PIN", found.pin_enabled === undefined ? null : found.pin_enabled ? "is on" : "is off"],
+                ]}
+              />
+            )}
+          </When>
+        </Section>
+        {mayWrite && <Ownership account={account} />}
+      </Stack>
+      <Stack>
+        <ProfileOf account={account} />
+        {mayWrite && <Registered account={account} />}
+      </Stack>
     </div>
   );
 }

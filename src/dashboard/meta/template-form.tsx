@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { type Account, api, ask, fieldErrors } from "../client.ts";
 import { tell } from "../parts/notes.ts";
 import { Trouble } from "../parts/problem.tsx";
+import { Looks } from "../send/preview-template.tsx";
 import { templatesChanged } from "./questions.ts";
-import { Looks } from "./template-view.tsx";
 
 type Input = {
   name: string;
@@ -61,7 +61,9 @@ function Form({ account, close }: Omit<Props, "opened">) {
     <form onSubmit={form.onSubmit((values) => making.mutate(values))}>
       <Stack>
         <Fields form={form} />
-        <Looks parts={partsOf(form.values)} />
+        <div className="chat">
+          <Looks of={partsOf(form.values)} filled={[]} />
+        </div>
         {making.isError && <Trouble error={making.error} />}
         <Group justify="space-between">
           <Text size="xs" c="dimmed" maw={320}>

@@ -1,9 +1,9 @@
-import { Box, Drawer, Stack, Text } from "@mantine/core";
+import { Drawer, Stack } from "@mantine/core";
 import { Facts, Json } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
+import { Looks } from "../send/preview-template.tsx";
+import type { Part } from "../send/template.ts";
 import type { Template } from "./questions.ts";
-
-type Part = { type: string; text?: string; format?: string; buttons?: { type?: string; text?: string }[] };
 
 /** A template as its reader sees it, and as Meta describes it. */
 export function TemplateView({ template, close }: { template: Template | null; close: () => void }) {
@@ -26,45 +26,12 @@ export function TemplateView({ template, close }: { template: Template | null; c
               ["Id", <code key="id">{template.id}</code>],
             ]}
           />
-          <Looks parts={(template.components ?? []) as Part[]} />
+          <div className="chat">
+            <Looks of={(template.components ?? []) as Part[]} filled={[]} />
+          </div>
           <Json of={template.components ?? []} label="Its components" />
         </Stack>
       )}
     </Drawer>
-  );
-}
-
-export const Looks = ({ parts }: { parts: Part[] }) => (
-  <Box bg="var(--ground)" p="md" style={{ borderRadius: "var(--mantine-radius-md)" }}>
-    <Stack gap={6} maw={340} p="sm" bg="var(--mantine-color-body)" style={{ borderRadius: 10 }}>
-      {parts.map((part, n) => (
-        <One key={`${part.type} ${n}`} part={part} />
-      ))}
-    </Stack>
-  </Box>
-);
-
-function One({ part }: { part: Part }) {
-  if (part.buttons) {
-    return (
-      <Stack gap={4}>
-        {part.buttons.map((button, n) => (
-          <Text key={n} size="sm" ta="center" c="blue" fw={600}>
-            {button.text ?? button.type}
-          </Text>
-        ))}
-      </Stack>
-    );
-  }
-  const kind = part.type.toUpperCase();
-  return (
-    <Text
-      size={kind === "FOOTER" ? "xs" : "sm"}
-      fw={kind === "HEADER" ? 700 : 400}
-      {...(kind === "FOOTER" ? { c: "dimmed" } : {})}
-      className="wrap"
-    >
-      {part.text ?? `(${(part.format ?? part.type).toLowerCase()})`}
-    </Text>
   );
 }

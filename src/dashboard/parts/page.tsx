@@ -67,15 +67,15 @@ export const Section = ({ title, lead, actions, children, flush }: SectionProps)
 );
 
 /** Names and what stands behind them. */
-export const Facts = ({ of }: { of: [name: string, value: ReactNode][] }) => (
+export const Facts = ({ of }: { of: [name: ReactNode, value: ReactNode][] }) => (
   <dl className="facts">
-    {of.map(([name, value]) => (
-      <Fact key={name} name={name} value={value} />
+    {of.map(([name, value], n) => (
+      <Fact key={n} name={name} value={value} />
     ))}
   </dl>
 );
 
-const Fact = ({ name, value }: { name: string; value: ReactNode }) => (
+const Fact = ({ name, value }: { name: ReactNode; value: ReactNode }) => (
   <>
     <dt>{name}</dt>
     <dd>

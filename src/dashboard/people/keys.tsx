@@ -71,7 +71,7 @@ function Row({ apiKey, show }: { apiKey: Key; show: (key: string) => void }) {
           )}
         </Group>
         <Text size="xs" c="dimmed">
-          {apiKey.permissions.join(", ")}
+          {apiKey.permissions.includes("*") ? "Everything" : apiKey.permissions.join(", ")}
           {apiKey.accounts ? ` · ${apiKey.accounts.length} accounts` : ""}
           {apiKey.cidrs ? ` · from ${apiKey.cidrs.join(", ")}` : ""}
         </Text>
@@ -117,9 +117,10 @@ function Verbs({ apiKey, show }: { apiKey: Key; show: (key: string) => void }) {
         variant="default"
         loading={rotating.isPending}
         onClick={() => rotating.mutate()}
-        aria-label={`New text for ${apiKey.name}`}
+        aria-label={`Rotate ${apiKey.name}`}
+        title="A new text for it; the old one works for 24 hours more"
       >
-        New text
+        Rotate
       </Button>
       <Button size="xs" variant="default" c="red" onClick={() => setEnding(true)} aria-label={`Revoke ${apiKey.name}`}>
         Revoke

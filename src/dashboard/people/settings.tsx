@@ -1,12 +1,14 @@
-import { Anchor, Stack, Table, Text } from "@mantine/core";
+import { Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { components } from "#src/client/api.d.ts";
 import { api, ask } from "../client.ts";
 import { Facts, PageHead, Section } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Time } from "../parts/time.tsx";
 import { When } from "../parts/when.tsx";
 import { useIsAdmin } from "../who.ts";
+import { Contract, Formats, Paces } from "./set-elsewhere.tsx";
 
 const EVERY_MS = 10_000;
 
@@ -14,14 +16,15 @@ export default function Settings() {
   const isAdmin = useIsAdmin();
   return (
     <>
-      <PageHead
-        title="Settings"
-        lead="What the gateway runs with. Variables and secrets are set where it is deployed."
-      />
+      <PageHead title="Settings" lead="What the gateway runs with, and where each of it is set." />
       <Stack>
         <div className="two">
           <Kept />
-          <Elsewhere />
+          <Stack>
+            <Paces />
+            <Formats />
+            <Contract />
+          </Stack>
         </div>
         {isAdmin && <Connectors />}
         {isAdmin && <Sealing />}
@@ -31,65 +34,57 @@ export default function Settings() {
   );
 }
 
+/** A value, and the variables that it is set by. */
+const Set = ({ by, children }: { by: string; children: ReactNode }) => (
+  <>
+    {children}
+    <Text size="xs" c="dimmed" className="mono wrap">
+      {by}
+    </Text>
+  </>
+);
+
 function Kept() {
   const settings = useQuery({ queryKey: ["settings"], queryFn: () => ask(api.GET("/api/v1/settings")) });
   return (
-    <Section title="Retention and limits">
-      <When of={settings}>
-        {({ version, public_url, retention, media, hook_targets, access }) => (
-          <Facts
-            of={[
-              ["Log, undelivered", `${retention.log_days} days, ${retention.log_gb} GB an account`],
-              [
-                "Message cache",
-                `${retention.cache_days} days, ${retention.cache_rows.toLocaleString()} events an account`,
-              ],
-              ["Files", retention.media_days ? `${retention.media_days} days` : "as long as the log"],
-              ["Audit", `${retention.audit_days} days`],
-              ["Largest file", `${media.max_mb} MB, ${media.types}`],
-              ["Hook targets", hook_targets === "any" ? "any address" : "https, public internet only"],
-              ["Reached at", public_url || "not set: files have no address in events"],
-              ["Sign-in", access ? "Cloudflare Access, and passwords" : "passwords"],
-              ["Version", version],
-            ]}
-          />
-        )}
+    <Section title="Of the whole gateway" lead="Set by these variables, in wrangler.toml or where it is deployed.">
+      <When of={settings} lines={9}>
+        {(found) => <Facts of={factsOf(found)} />}
       </When>
     </Section>
   );
 }
 
-const Elsewhere = () => (
-  <Section title="Set elsewhere">
-    <Stack gap="xs">
-      <Text size="sm">
-        <b>Pacing</b> is of each account: open one under{" "}
-        <Anchor component={Link} to="/accounts" size="sm" underline="always">
-          Accounts
-        </Anchor>
-        , then Change.
-      </Text>
-      <Text size="sm">
-        <b>Formats</b> are of each hook: open one under{" "}
-        <Anchor component={Link} to="/hooks" size="sm" underline="always">
-          Hooks
-        </Anchor>
-        , then Change, Shape of the body.
-      </Text>
-      <Text size="sm">
-        <b>The API</b>: read and try it at{" "}
-        <Anchor href="/docs" size="sm" underline="always">
-          /docs
-        </Anchor>
-        ; its contract is{" "}
-        <Anchor href="/openapi.json" size="sm" underline="always">
-          /openapi.json
-        </Anchor>
-        .
-      </Text>
-    </Stack>
-  </Section>
-);
+type Found = components["schemas"]["Settings"];
+
+function factsOf({ version, public_url, retention, media, hook_targets, access }: Found): [string, ReactNode][] {
+  const set = (name: string, value: string, ...by: string[]): [string, ReactNode] => [
+    name,
+    <Set key={name} by={by.join(", ")}>
+      {value}
+    </Set>,
+  ];
+  const { log_days, log_gb, cache_days, cache_rows, media_days, audit_days } = retention;
+  const rows = cache_rows.toLocaleString();
+  const kinds = media.types === "*/*" ? "of any kind" : media.types;
+  const targets = hook_targets === "any" ? "any address" : "https, public internet only";
+  return [
+    set("Log, undelivered", `${log_days} days, ${log_gb} GB an account`, "RETENTION_LOG_DAYS", "RETENTION_LOG_GB"),
+    set(
+      "Message cache",
+      `${cache_days} days, ${rows} events an account`,
+      "RETENTION_CACHE_DAYS",
+      "RETENTION_CACHE_ROWS",
+    ),
+    set("Files", media_days ? `${media_days} days` : "as long as the log", "RETENTION_MEDIA_DAYS"),
+    set("Audit", `${audit_days} days`, "RETENTION_AUDIT_DAYS"),
+    set("Largest file", `${media.max_mb} MB, ${kinds}`, "MEDIA_MAX_MB", "MEDIA_TYPES"),
+    set("Hook targets", targets, "HOOK_TARGETS"),
+    set("Reached at", public_url || "not set: files have no address in events", "PUBLIC_URL"),
+    set("Sign-in", access ? "Cloudflare Access, and passwords" : "passwords", "ACCESS_TEAM_DOMAIN", "ACCESS_AUD"),
+    ["Version", version],
+  ];
+}
 
 function Connectors() {
   const connectors = useQuery({
@@ -150,6 +145,8 @@ const ConnectorTable = ({ items }: { items: Connector[] }) => (
   </Table.ScrollContainer>
 );
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 function Sealing() {
   const keys = useQuery({ queryKey: ["sealing"], queryFn: () => ask(api.GET("/api/v1/sealing-keys")) });
   return (
@@ -159,7 +156,7 @@ function Sealing() {
           <Facts
             of={items.map(({ id, seals, hooks, accounts }) => [
               id,
-              `${seals ? "seals" : "only opens"}; seals something of hooks: ${hooks}, of accounts: ${accounts}`,
+              `${seals ? "Seals what is new" : "Only opens"}; has sealed secrets of ${counted(hooks, "hook")} and ${counted(accounts, "account")}`,
             ])}
           />
         )}

@@ -1,88 +1,100 @@
-import { Checkbox, FileInput, JsonInput, Select, Textarea, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { type Account, api, ask } from "../client.ts";
-import { told } from "../parts/problem.tsx";
-import type { Values } from "./compose.ts";
-import type { Field } from "./types.ts";
+import { ActionIcon, Button, Group, Input as Parts, Stack, Text, TextInput } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import type { Account } from "../client.ts";
+import { nextItem, shown } from "./compose.ts";
+import type { Draft } from "./draft.ts";
+import { type Field, join, type Many } from "./field.ts";
+import { FileField } from "./file-field.tsx";
+import { Input } from "./input.tsx";
 
-type Props = {
-  account: Account;
-  type: string;
-  fields: Field[];
-  values: Values;
-  faults: Record<string, string>;
-  change: (values: Values) => void;
-};
+type Props = { account: Account; form: Draft; fields: Field[]; at: string };
 
-/** The fields of a message's content. */
-export const Inputs = ({ account, type, fields, values, faults, change }: Props) => (
-  <>
-    {fields.map((field) => (
-      <Input
-        key={`${type}.${field.path}`}
-        account={account}
-        field={field}
-        value={values[field.path] ?? ""}
-        error={faults[field.path] ?? faults[field.path ? `${type}.${field.path}` : type]}
-        change={(value) => change({ ...values, [field.path]: value })}
-      />
-    ))}
-  </>
-);
+/** The fields of a part of the message, which stands at `at`. */
+export const Inputs = ({ fields, at, ...of }: Props) =>
+  shown(fields, at === "" ? of.form.values : of.form.getInputProps(at).value).map((field) => (
+    <One key={`${at} ${field.path}`} field={field} at={at} {...of} />
+  ));
 
-type InputProps = {
-  account: Account;
-  field: Field;
-  value: string;
-  error: string | undefined;
-  change: (value: string) => void;
-};
-
-function Input({ account, field, value, error, change }: InputProps) {
-  const { label, about, is, optional, choices = [] } = field;
-  const common = { label, description: about, error, required: !optional, value };
-  if (is === "json") return <JsonInput autosize minRows={4} {...common} onChange={change} className="mono" />;
-  if (is === "choice") {
-    return <Select {...common} value={value || null} data={choices} onChange={(one) => change(one ?? "")} />;
-  }
-  if (is === "yes") {
-    const onChange = (event: { currentTarget: { checked: boolean } }) =>
-      change(event.currentTarget.checked ? "yes" : "");
-    return <Checkbox label={label} description={about} error={error} checked={value === "yes"} onChange={onChange} />;
-  }
-  if (is === "file") return <Upload account={account} field={field} value={value} error={error} change={change} />;
-  const onChange = (event: { currentTarget: { value: string } }) => change(event.currentTarget.value);
-  if (is === "long" || is === "lines") return <Textarea autosize minRows={3} {...common} onChange={onChange} />;
-  return <TextInput {...common} onChange={onChange} inputMode={is === "number" ? "decimal" : undefined} />;
+function One({ field, at, ...of }: Omit<Props, "fields"> & { field: Field }) {
+  const path = join(at, field.path);
+  if (field.is === "many") return <ManyFields field={field} path={path} {...of} />;
+  if (field.is === "file") return <FileField field={field} path={path} {...of} />;
+  return <Input field={field} at={at} form={of.form} />;
 }
 
-/** A file of this machine, uploaded to the gateway as soon as it is chosen. */
-function Upload({ account, field, value, error, change }: InputProps) {
-  const uploading = useMutation({
-    mutationFn: (file: File) => {
-      const query = { account_id: account.id, filename: file.name };
-      const headers = { "content-type": file.type || "application/octet-stream" };
-      return ask(
-        api.POST("/api/v1/media", {
-          params: { query },
-          headers,
-          body: file as never,
-          bodySerializer: (body: unknown) => body as never,
-        }),
-      );
-    },
-    onSuccess: ({ id }) => change(id),
-  });
-  const wrong = uploading.error ? told(uploading.error).detail : error;
+type ManyProps = { account: Account; form: Draft; field: Many; path: string };
+
+/** A list that grows and shrinks: each item with fields of its own. */
+function ManyFields({ account, form, field, path }: ManyProps) {
+  const { value, error } = form.getInputProps(path);
+  const items = Array.isArray(value) ? (value as unknown[]) : [];
+  const add = () => form.setFieldValue(path, [...items, nextItem(field, items)]);
+  const isSingle = field.of.length === 1 && field.of[0]?.path === "";
+  const Item = isSingle ? Line : Part;
   return (
-    <FileInput
-      label={field.label}
-      description={uploading.isPending ? "It is being uploaded …" : value ? `Uploaded as ${value}` : field.about}
-      error={wrong}
-      placeholder="Choose a file"
-      clearable
-      clearButtonProps={{ "aria-label": "Take the file away" }}
-      onChange={(file) => (file ? uploading.mutate(file) : change(""))}
-    />
+    <fieldset className="many">
+      <Text component="legend" size="sm" fw={600}>
+        {field.label}
+      </Text>
+      {field.about && <Parts.Description>{field.about}</Parts.Description>}
+      <Stack gap="xs">
+        {items.map((_, n) => (
+          <Item
+            // What an item holds may change to anything, its place does not.
+            key={n}
+            {...{ account, form, field }}
+            path={join(path, String(n))}
+            name={`${field.one} ${n + 1}`}
+            remove={items.length > field.least ? () => form.removeListItem(path, n) : undefined}
+          />
+        ))}
+        {error && <Parts.Error role="alert">{error}</Parts.Error>}
+        {items.length < field.most && (
+          <Button
+            variant="default"
+            size="sm"
+            w="fit-content"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={add}
+          >
+            {field.one}
+          </Button>
+        )}
+      </Stack>
+    </fieldset>
   );
 }
+
+type ItemProps = ManyProps & { name: string; remove: (() => void) | undefined };
+
+/** An item of one line. */
+function Line({ form, path, name, remove }: ItemProps) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <TextInput flex={1} aria-label={name} aria-required placeholder={name} {...form.getInputProps(path)} />
+      <Remove name={name} remove={remove} />
+    </Group>
+  );
+}
+
+/** An item of several fields. */
+const Part = ({ account, form, field, path, name, remove }: ItemProps) => (
+  <fieldset className="item" aria-label={name}>
+    <Group justify="space-between" gap="xs" mih={36}>
+      <Text size="sm" fw={600}>
+        {name}
+      </Text>
+      <Remove name={name} remove={remove} />
+    </Group>
+    <div className="item-fields">
+      <Inputs account={account} form={form} fields={field.of} at={path} />
+    </div>
+  </fieldset>
+);
+
+const Remove = ({ name, remove }: Pick<ItemProps, "name" | "remove">) =>
+  remove && (
+    <ActionIcon variant="subtle" color="gray" size="lg" onClick={remove} aria-label={`Take ${name.toLowerCase()} away`}>
+      <IconTrash size={18} aria-hidden />
+    </ActionIcon>
+  );

@@ -1,114 +1,159 @@
-import { Accordion, Box, Group, Image, Radio, Stack, Text } from "@mantine/core";
-import { IconFile, IconMapPin, IconMicrophone, IconMovie, IconPhoto } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { Box, SegmentedControl, Stack, Text } from "@mantine/core";
+import { IconArrowBackUp, IconBan, IconPin } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import type { Template } from "../meta/questions.ts";
 import { Json } from "../parts/page.tsx";
+import { Bubble } from "./bubble.tsx";
+import type { Kind } from "./field.ts";
+import { Card } from "./preview-card.tsx";
+import { Place } from "./preview-place.tsx";
+import { Picture } from "./preview-file.tsx";
+import { Pressed } from "./preview-pressed.tsx";
+import { Templated } from "./preview-template.tsx";
+import { Words } from "./preview-words.tsx";
+import { type Content, member, members, words } from "./read.ts";
 
-type Content = Record<string, unknown>;
-type Props = { type: string; content: unknown; message: object };
+type Props = { kind: Kind; content: unknown; message: object; template: Template | undefined };
 
-/** A file of the gateway's own is shown from here; what stands elsewhere no page of the gateway fetches. */
-const ownFile = (content: Content): string | null => {
-  const id = words(content["id"]);
-  return id.startsWith("med_") ? `/api/v1/media/${encodeURIComponent(id)}` : null;
-};
+const WAYS = [
+  { value: "looks", label: "Message" },
+  { value: "wire", label: "JSON" },
+];
 
-/** A message as its reader will see it, about; and as the API takes it. */
-export const Preview = ({ type, content, message }: Props) => (
-  <Stack>
-    <Box bg="var(--ground)" p="lg" style={{ borderRadius: "var(--mantine-radius-md)" }}>
-      <Box
-        ml="auto"
-        maw={320}
-        p="sm"
-        bg="light-dark(#d9f7e5, #0d4f3c)"
-        c="light-dark(#0b2a20, #eafff6)"
-        style={{ borderRadius: "12px 12px 2px 12px" }}
-      >
-        <Body type={type} content={(content ?? {}) as Content} />
-      </Box>
-    </Box>
-    <Accordion chevronPosition="left" variant="separated">
-      <Accordion.Item value="wire">
-        <Accordion.Control>The request</Accordion.Control>
-        <Accordion.Panel>
-          <Json of={message} label="The body of the request" />
-        </Accordion.Panel>
-      </Accordion.Item>
-    </Accordion>
-  </Stack>
-);
-
-const words = (value: unknown): string => (typeof value === "string" ? value : "");
-
-const ICONS: Record<string, ReactNode> = {
-  image: <IconPhoto aria-hidden />,
-  video: <IconMovie aria-hidden />,
-  audio: <IconMicrophone aria-hidden />,
-  document: <IconFile aria-hidden />,
-  sticker: <IconPhoto aria-hidden />,
-  location: <IconMapPin aria-hidden />,
-};
-
-function Body({ type, content }: { type: string; content: Content }) {
-  if (type === "text") return <Said>{words(content["body"]) || "…"}</Said>;
-  if (type === "poll") return <Poll content={content} />;
-  if (type === "reaction") return <Text fz={30}>{words(content["emoji"]) || "(taken back)"}</Text>;
-  if (type === "revoke") return <Said>This message was deleted</Said>;
-  if (type === "location") {
-    const at = `${String(content["latitude"] ?? "")}, ${String(content["longitude"] ?? "")}`;
-    return <File icon={ICONS["location"]} name={words(content["name"]) || at} under={words(content["address"])} />;
-  }
-  if (type in ICONS) {
-    const name = words(content["filename"]) || words(content["link"]) || words(content["id"]) || type;
-    return <File icon={ICONS[type]} name={name} under={words(content["caption"])} shown={shownOf(type, content)} />;
-  }
-  if (type === "edit") {
-    const { body } = (content["text"] ?? {}) as Content;
-    return <Said>{words(body) || "…"} (edited)</Said>;
-  }
-  if (type === "pin")
-    return <Said>{content["type"] === "unpin" ? "The pin is taken away" : "The message is pinned"}</Said>;
-  return <Said>{type === "template" ? `Template ${words(content["name"])}` : type}</Said>;
+/** A message as its reader sees it, about; or as the API takes it. */
+export function Preview({ kind, content, message, template }: Props) {
+  const [way, setWay] = useState("looks");
+  return (
+    <Stack gap="sm">
+      <SegmentedControl data={WAYS} value={way} onChange={setWay} w="fit-content" aria-label="How it is shown" />
+      {way === "wire" ? (
+        <Json of={message} label="The body of the request" />
+      ) : (
+        <div className="chat" role="img" aria-label="The message as its reader sees it">
+          <Quoted message={message as Content} />
+          <Shown is={kind.is} content={(content ?? {}) as Content} template={template} />
+        </div>
+      )}
+    </Stack>
+  );
 }
 
-const Said = ({ children }: { children: ReactNode }) => (
-  <Text size="sm" className="wrap">
+/** The message that is answered: what stands in it nobody has here. */
+const Quoted = ({ message }: { message: Content }) => {
+  const id = words(member(message, "context")["message_id"]);
+  if (!id) return null;
+  return (
+    <div className="quoted">
+      <IconArrowBackUp size={14} aria-hidden />
+      <span className="cut">answers {id}</span>
+    </div>
+  );
+};
+
+type ShownProps = { is: Kind["is"]; content: Content; template: Template | undefined };
+
+function Shown({ is, content, template }: ShownProps) {
+  if (is.startsWith("interactive.")) return <Pressed content={content} />;
+  if (is === "template") return <Templated template={template} content={content} />;
+  if (is === "contacts") {
+    const cards = Array.isArray(content) ? (content as Content[]) : [];
+    return cards.map((card, n) => <Card key={n} card={card} />);
+  }
+  const draw = DRAWN[is];
+  return draw ? draw(content) : null;
+}
+
+/** What WhatsApp says of a chat, in its middle. */
+const Notice = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
+  <div className="notice">
+    {icon}
     {children}
-  </Text>
+  </div>
 );
 
-function shownOf(type: string, content: Content): ReactNode {
-  const url = ownFile(content);
-  if (!url) return null;
-  if (type === "image" || type === "sticker") return <Image src={url} alt="The picture to send" radius="sm" />;
-  if (type === "video")
-    return <video src={url} controls width="100%" preload="metadata" aria-label="The video to send" />;
-  if (type === "audio") return <audio src={url} controls style={{ width: "100%" }} aria-label="The sound to send" />;
-  return null;
-}
+const file = (kind: string) => (content: Content) => (
+  <Bubble flush>
+    <Picture kind={kind} file={content} />
+    {words(content["caption"]) && (
+      <Box className="bubble-text">
+        <Words of={words(content["caption"])} />
+      </Box>
+    )}
+  </Bubble>
+);
 
-type FileProps = { icon: ReactNode; name: string; under: string; shown?: ReactNode };
-
-const File = ({ icon, name, under, shown }: FileProps) => (
-  <Stack gap={6}>
-    {shown}
-    <Group gap="xs" wrap="nowrap">
-      {icon}
-      <Text size="sm" fw={600} className="cut">
-        {name}
+const DRAWN: Partial<Record<Kind["is"], (content: Content) => ReactNode>> = {
+  text: (content) => (
+    <Bubble>
+      <Words of={words(content["body"]) || "…"} />
+    </Bubble>
+  ),
+  image: file("image"),
+  video: file("video"),
+  audio: file("audio"),
+  document: file("document"),
+  sticker: (content) => (
+    <div className="sticker">
+      <Picture kind="sticker" file={content} />
+    </div>
+  ),
+  location: (content) => (
+    <Bubble flush>
+      <Place of={content} />
+    </Bubble>
+  ),
+  poll: (content) => (
+    <Bubble>
+      <Poll content={content} />
+    </Bubble>
+  ),
+  reaction: (content) => (
+    <>
+      <Bubble>
+        <Text size="sm" fs="italic">
+          The message
+        </Text>
+      </Bubble>
+      {words(content["emoji"]) && <div className="reaction">{words(content["emoji"])}</div>}
+    </>
+  ),
+  edit: (content) => (
+    <Bubble>
+      <Words of={words(member(content, "text")["body"]) || "…"} />
+      <Text fz={11} ta="end">
+        Edited
       </Text>
-    </Group>
-    {under && <Said>{under}</Said>}
-  </Stack>
-);
+    </Bubble>
+  ),
+  revoke: () => (
+    <Bubble>
+      <span className="with-icon">
+        <IconBan size={16} aria-hidden />
+        <i>This message was deleted</i>
+      </span>
+    </Bubble>
+  ),
+  pin: (content) => (
+    <Notice icon={<IconPin size={14} aria-hidden />}>
+      {content["type"] === "unpin" ? "You took the pin of a message away" : "You pinned a message"}
+    </Notice>
+  ),
+};
 
-const Poll = ({ content }: { content: Content }) => (
-  <Stack gap={6}>
-    <Text size="sm" fw={600}>
-      {words(content["name"]) || "…"}
-    </Text>
-    {(Array.isArray(content["options"]) ? (content["options"] as string[]) : []).map((option) => (
-      <Radio key={option} label={option} checked={false} readOnly tabIndex={-1} />
-    ))}
-  </Stack>
-);
+function Poll({ content }: { content: Content }) {
+  const most = content["selectable_count"];
+  return (
+    <Stack gap={8}>
+      <Text size="sm" fw={600} className="wrap">
+        {words(content["name"]) || "…"}
+      </Text>
+      <Text fz={12}>{most === 1 ? "Select one" : "Select one or more"}</Text>
+      {members(content, "options").map((option, n) => (
+        <div key={n} className="poll-option">
+          <span className="poll-mark" />
+          {words(option) || "…"}
+        </div>
+      ))}
+    </Stack>
+  );
+}

@@ -1,153 +1,167 @@
-import { Alert, Anchor, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Select, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { type Account, api, ask, fieldErrors, type Send } from "../client.ts";
+import type { Template } from "../meta/questions.ts";
 import { Section } from "../parts/page.tsx";
 import { Trouble } from "../parts/problem.tsx";
 import { State } from "../parts/state.tsx";
 import { questions } from "../questions.ts";
 import { useFilters } from "../search.ts";
-import { compose, type Values } from "./compose.ts";
+import { atFields, blank, type Composed, compose } from "./compose.ts";
+import { type Form, type Kind, typeOf } from "./field.ts";
 import { Inputs } from "./inputs.tsx";
+import { groupsOf } from "./kinds.ts";
 import { Preview } from "./preview.tsx";
-import { kindsOf } from "./types.ts";
+import { templateForm } from "./template.ts";
+import { TemplateField } from "./template-field.tsx";
 
-type Draft = { to: string; type: string; values: Values; answers: string };
-
-/** What is to be sent, as the API takes it; and what of it cannot be read. */
-function wireOf(account: Account, { to, type, values, answers }: Draft) {
-  const kind = kindsOf(account).find((one) => one.type === type);
-  const composed = compose(kind ?? { fields: [] }, values);
-  const content = composed.is === "whole" ? composed.content : undefined;
-  const context = answers.trim() ? { context: { message_id: answers.trim() } } : {};
-  return { composed, message: { to, type, [type]: content, ...context } };
+/** What is to be sent, as the API takes it as far as it is written; and what of it cannot be sent so. */
+function wireOf(kind: Kind, asked: Form, { to, context, ...values }: Record<string, unknown>) {
+  const type = typeOf(kind);
+  const around: Composed = compose(kind.about ? { fields: [TO] } : { fields: [TO, ANSWERED] }, { to, context }, "");
+  const { content, faults } = compose(asked, values[type], type);
+  const unchosen = kind.is === "template" && !asked.always ? { template: "is needed" } : {};
+  return {
+    content,
+    message: { ...(around.content as object), type, [type]: content },
+    faults: { ...around.faults, ...faults, ...unchosen },
+  };
 }
 
-/** A message of any type, shown as it will look, and what becomes of it. */
+const TO = {
+  path: "to",
+  label: "To",
+  about: "A phone number with its country code, or the id of a chat",
+};
+const ANSWERED = {
+  path: "context.message_id",
+  label: "Answers the message",
+  about: "WhatsApp's id of it; empty: none",
+  optional: true,
+};
+
+/** What is being written: of which kind, by which template, and what stands in its form. */
+function useWriting(account: Account, changed: () => void) {
+  const [{ to = "", type: wanted }] = useFilters();
+  const groups = groupsOf(account);
+  const kinds = groups.flatMap((one) => one.kinds);
+  const [is, setIs] = useState(wanted);
+  const [template, setTemplate] = useState<Template>();
+  const kind = kinds.find((one) => one.is === is) ?? (kinds[0] as Kind);
+  const form = useForm<Record<string, unknown>>({
+    initialValues: { to, context: { message_id: "" }, [typeOf(kind)]: blank(kind.fields) },
+    onValuesChange: changed,
+  });
+  const begin = (type: string, asked: Form) => {
+    form.clearErrors();
+    form.setFieldValue(type, blank(asked.fields));
+  };
+  const chooseKind = (one: Kind) => {
+    setIs(one.is);
+    setTemplate(undefined);
+    begin(typeOf(one), one);
+  };
+  const chooseTemplate = (one: Template) => {
+    setTemplate(one);
+    begin("template", templateForm(one));
+  };
+  return { groups, kind, template, form, asked: template ? templateForm(template) : kind, chooseKind, chooseTemplate };
+}
+
+/** A message of any type its account can send, shown as it will look, and what becomes of it. */
 export default function SendTab({ account }: { account: Account }) {
-  const [{ to = "" }] = useFilters();
-  const [draft, setDraft] = useState<Draft>({ to, type: "text", values: {}, answers: "" });
-  const { composed, message } = wireOf(account, draft);
+  const { sending, begin } = useSending(account);
+  const { groups, kind, template, form, asked, chooseKind, chooseTemplate } = useWriting(account, begin);
+  const { content, message, faults } = wireOf(kind, asked, form.values);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    form.setErrors(faults);
+    const [first] = Object.keys(faults);
+    if (first !== undefined) return form.getInputNode(first)?.focus();
+    sending.mutate(message, { onError: (error) => form.setErrors(atFields(fieldErrors(error), form.values)) });
+  };
+  const of = { account, form };
   return (
     <div className="two">
       <Section title="Send a message">
-        <Form account={account} draft={draft} setDraft={setDraft} />
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <Inputs {...of} fields={[TO]} at="" />
+            <What groups={groups} kind={kind} choose={chooseKind} />
+            {kind.is === "template" && <TemplateField {...of} chosen={template} choose={chooseTemplate} />}
+            <Inputs {...of} fields={asked.fields} at={typeOf(kind)} />
+            {!kind.about && <Inputs {...of} fields={[ANSWERED]} at="" />}
+            {sending.isError && <Trouble error={sending.error} />}
+            {sending.data && <Became send={sending.data} account={account} />}
+            <Button type="submit" loading={sending.isPending} w="fit-content">
+              Send
+            </Button>
+          </Stack>
+        </form>
       </Section>
       <Section title="As it will look">
-        <Preview type={draft.type} content={composed.is === "whole" ? composed.content : {}} message={message} />
+        <Preview kind={kind} content={content} message={message} template={template} />
       </Section>
     </div>
   );
 }
 
-type FormProps = { account: Account; draft: Draft; setDraft: (draft: Draft) => void };
+type WhatProps = { groups: ReturnType<typeof groupsOf>; kind: Kind; choose: (kind: Kind) => void };
+
+const What = ({ groups, kind, choose }: WhatProps) => (
+  <Select
+    label="What"
+    searchable
+    allowDeselect={false}
+    nothingFoundMessage="This account sends nothing that is called that"
+    data={groups.map(({ group, kinds }) => ({
+      group,
+      items: kinds.map(({ is, name }) => ({ value: is, label: name })),
+    }))}
+    value={kind.is}
+    onChange={(is) => {
+      const found = groups.flatMap(({ kinds }) => kinds).find((one) => one.is === is);
+      if (found) choose(found);
+    }}
+  />
+);
 
 /** The same key for the same message: pressing twice, or again after the wire broke, sends nothing twice. */
-function useKey() {
+function useSending(account: Account) {
   const key = useRef(crypto.randomUUID());
-  return { current: () => key.current, renew: () => (key.current = crypto.randomUUID()) };
-}
-
-function useSending(account: Account, message: object) {
-  const key = useKey();
+  const renew = () => {
+    key.current = crypto.randomUUID();
+  };
   const sending = useMutation({
-    mutationFn: async () => {
-      const params = { path: { id: account.id }, query: { wait: 10 }, header: { "idempotency-key": key.current() } };
+    mutationFn: async (message: object) => {
+      const params = { path: { id: account.id }, query: { wait: 10 }, header: { "idempotency-key": key.current } };
       // The form makes what the contract says by type; the API names what of it is wrong.
       return (await ask(api.POST("/api/v1/accounts/{id}/messages", { params, body: message as never }))) as Send;
     },
     onSuccess: () => {
-      key.renew();
+      renew();
       return questions.invalidateQueries({ queryKey: ["account", account.id, "outbox"] });
     },
   });
   const begin = () => {
-    key.renew();
+    renew();
     sending.reset();
   };
   return { sending, begin };
 }
 
-function Form({ account, draft, setDraft }: FormProps) {
-  const { composed, message } = wireOf(account, draft);
-  const { sending, begin } = useSending(account, message);
-  const faults = { ...fieldErrors(sending.error), ...(composed.is === "faulty" ? composed.faults : {}) };
-  const change = (more: Partial<Draft>) => {
-    begin();
-    setDraft({ ...draft, ...more });
-  };
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (composed.is === "whole") sending.mutate();
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Fields account={account} draft={draft} faults={faults} change={change} />
-        {sending.isError && <Trouble error={sending.error} />}
-        {sending.data && <Became send={sending.data} account={account} />}
-        <Button type="submit" loading={sending.isPending} w="fit-content">
-          Send
-        </Button>
-      </Stack>
-    </form>
-  );
-}
-
-type FieldsProps = {
-  account: Account;
-  draft: Draft;
-  faults: Record<string, string>;
-  change: (more: Partial<Draft>) => void;
-};
-
-function Fields({ account, draft, faults, change }: FieldsProps) {
-  const kinds = kindsOf(account);
-  const fields = kinds.find(({ type }) => type === draft.type)?.fields ?? [];
-  return (
-    <>
-      <TextInput
-        label="To"
-        description="A phone number with its country code, or the id of a chat"
-        required
-        value={draft.to}
-        error={faults["to"]}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
-      <Select
-        label="What"
-        allowDeselect={false}
-        data={kinds.map(({ type, name }) => ({ value: type, label: name }))}
-        value={draft.type}
-        onChange={(type) => type && change({ type, values: {} })}
-      />
-      <Inputs
-        account={account}
-        type={draft.type}
-        fields={fields}
-        values={draft.values}
-        faults={faults}
-        change={(values) => change({ values })}
-      />
-      <TextInput
-        label="Answers the message"
-        description="WhatsApp's id of it; empty: none"
-        value={draft.answers}
-        onChange={(event) => change({ answers: event.currentTarget.value })}
-      />
-    </>
-  );
-}
-
 const Became = ({ send, account }: { send: Send; account: Account }) => (
-  <Alert color="blue" role="status">
+  <Alert color={send.status === "failed" ? "red" : "blue"} role="status">
     <Group gap="xs">
       <State is={send.status} />
       <Text size="sm">
-        {send.status === "queued"
-          ? "It is in the outbox and goes out at the account's pace."
-          : "That is how far it is."}{" "}
+        {send.error?.message ??
+          (send.status === "queued"
+            ? "It is in the outbox and goes out at the account's pace."
+            : "That is how far it is.")}{" "}
         <Anchor
           size="sm"
           underline="always"
