@@ -1,13 +1,9 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-
 import { firstLoad } from "./build/first-load.ts";
-<<<<<<< HEAD
-import { scalarScript } from "./build/scalar.ts";
-=======
 import { protocol } from "./build/protocol.ts";
->>>>>>> bc2549d (Send every kind of message by a form of its own, shown as its reader sees it)
+import { scalarScript } from "./build/scalar.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,11 +13,7 @@ export default defineConfig({
   base: "/",
   publicDir: "public",
   logLevel: "warn",
-<<<<<<< HEAD
-  plugins: [react(), eventNames(), scalarScript(), firstLoad()],
-=======
-  plugins: [react(), protocol(), firstLoad()],
->>>>>>> bc2549d (Send every kind of message by a form of its own, shown as its reader sees it)
+  plugins: [react(), protocol(), scalarScript(), firstLoad()],
   // The Worker puts one for each answer in its place: styles that components make as they are shown carry it.
   html: { cspNonce: "{{nonce}}" },
   build: {

@@ -1,5 +1,6 @@
 // An installation in use: accounts of both kinds, hooks that fare well and badly, messages that went and that wait.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { type Call, setUp } from "../support/node/installation.ts";
 import { envelope, messages, signed, text } from "../support/meta.ts";
 import { BareDevice } from "../support/whatsapp/bare.ts";
@@ -13,9 +14,16 @@ export type Populated = { api: Call; personal: string; business: string; good: s
 
 /** Fills a gateway, through its API and its far ends alone. */
 export async function populate(world: Surroundings): Promise<Populated> {
-  const api = await setUp(() => world.gateway.url);
+  let key = "";
+  const api = await setUp(
+    () => world.gateway.url,
+    (made) => {
+      key = made;
+    },
+  );
   const shop = await aShop(world, api);
   const personal = await aPhone(world, api);
+  await sendFiles(world, api, key, personal);
   await api("POST", "/accounts", { account_type: "whatsmeow", phone_number: "+4930901820", display_name: "Reception" });
   const { id: good } = await api("POST", "/hooks", { name: "Order desk", url: `${world.receiver.url}/hook/good` });
   world.receiver.script("bad", [{ status: 422, body: '{"error":"unknown tenant"}' }], true);
@@ -26,6 +34,8 @@ export async function populate(world: Surroundings): Promise<Populated> {
     retry_count: 0,
   });
   await talk(world, shop);
+  await templates(world, api, shop.account);
+  await answers(world, api, shop);
   const ids = { personal, business: shop.account, good: String(good), bad: String(bad) };
   const cached = await eventually(async () => {
     const { items } = await api("GET", `/message-cache?hook_id=${ids.bad}`);
@@ -42,7 +52,7 @@ export async function populate(world: Surroundings): Promise<Populated> {
   return { api, ...ids, cached };
 }
 
-type Shop = { account: string; number: string };
+type Shop = { account: string; number: string; waba: string };
 
 /** A business number, as Meta has it. */
 async function aShop({ graph, gateway }: Surroundings, api: Call): Promise<Shop> {
@@ -59,7 +69,7 @@ async function aShop({ graph, gateway }: Surroundings, api: Call): Promise<Shop>
     display_name: "Lovelace Books",
     config: { phone_number_id: number.id, access_token: made.token, app_secret: SECRET, waba_id: made.waba_id },
   });
-  return { account: String(id), number: number.id };
+  return { account: String(id), number: number.id, waba: made.waba_id };
 }
 
 /** A personal number whose phone has scanned the code. */
@@ -82,6 +92,62 @@ async function aPhone({ whatsapp }: Surroundings, api: Call): Promise<string> {
     text: { body: "You are welcome" },
   });
   return String(id);
+}
+
+/** A picture and a document that a phone sends: they stay for the gallery. */
+async function sendFiles({ gateway }: Surroundings, api: Call, key: string, account: string): Promise<void> {
+  const upload = async (filename: string, type: string, body: Buffer<ArrayBuffer> | string) => {
+    const query = new URLSearchParams({ account_id: account, filename });
+    const headers = { "x-api-key": key, "content-type": type };
+    const answer = await fetch(`${gateway.url}/api/v1/media?${query}`, { method: "POST", headers, body });
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const send = (type: string, content: object) =>
+    api("POST", `/accounts/${account}/messages?wait=10`, { to: "+491700000202", type, [type]: content });
+  const picture = readFileSync("docs/images/light-desktop-overview.png");
+  await send("image", { id: await upload("window.png", "image/png", picture), caption: "The new shop window" });
+  const paper = await upload("Price list 2026.pdf", "application/pdf", "%PDF-1.4\n");
+  await send("document", { id: paper, filename: "Price list 2026.pdf" });
+}
+
+/** Templates that Meta has approved, looks at, and has refused. */
+async function templates({ graph }: Surroundings, api: Call, account: string): Promise<void> {
+  const make = async (name: string, components: object[], status?: string) => {
+    const body = { name, language: "en_US", category: "UTILITY", components };
+    const { id } = await api("POST", `/accounts/${account}/meta/templates`, body);
+    if (status) await graph.review(String(id), status, "INVALID_FORMAT");
+  };
+  const example = { body_text: [["Grace", "4711"]] };
+  await make(
+    "order_on_its_way",
+    [
+      { type: "HEADER", format: "TEXT", text: "Your order" },
+      { type: "BODY", text: "Hello {{1}}, your order {{2}} is *on its way*.", example },
+      { type: "FOOTER", text: "Lovelace Books" },
+      { type: "BUTTONS", buttons: [{ type: "QUICK_REPLY", text: "Thank you" }] },
+    ],
+    "APPROVED",
+  );
+  await make("opening_hours", [{ type: "BODY", text: "We are open from nine to five." }]);
+  await make("winter_sale", [{ type: "BODY", text: "Everything must go!!!" }], "REJECTED");
+}
+
+/** What the shop wrote: most of it went, one Meta refused, one waits for its time. */
+async function answers({ graph }: Surroundings, api: Call, { account, waba }: Shop): Promise<void> {
+  const send = (message: object) =>
+    api("POST", `/accounts/${account}/messages?wait=10`, { to: "+16505551234", ...message });
+  await send({ type: "text", text: { body: "Yes, two of them are left." } });
+  await send({ type: "location", location: { latitude: 51.5203, longitude: -0.1539, name: "Lovelace Books" } });
+  await graph.fail({ waba_id: waba, path: "/messages", answer: { code: 131026, details: "Message undeliverable." } });
+  await send({ type: "text", text: { body: "It is on its way." } });
+  const not_before = new Date(Date.now() + 3_600_000).toISOString();
+  await api("POST", `/accounts/${account}/messages`, {
+    to: "+16505551234",
+    type: "text",
+    text: { body: "We are open again." },
+    not_before,
+    expires_in: 86_400,
+  });
 }
 
 const SAID = [

@@ -2,9 +2,12 @@
 // `npm run screenshots readme`: those that README shows, where it shows them.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { startGateway } from "../support/node/gateway.ts";
+import { setUp } from "../support/node/installation.ts";
 import { launch, type Look, person } from "./browser.ts";
-import { PERSON, populate, type Populated } from "./populated.ts";
+import { PERSON, populate } from "./populated.ts";
+import { FRESH, openedOf, pagesOf, type Scene } from "./scenes.ts";
 import { surround } from "./world.ts";
 
 const FOR_README = ["light-desktop-overview", "light-desktop-cached", "dark-desktop-pairing"];
@@ -12,9 +15,8 @@ const FOR_README = ["light-desktop-overview", "light-desktop-cached", "dark-desk
 const [asked = "dist/screenshots", ...looks] = process.argv.slice(2);
 const [folder, only] = asked === "readme" ? ["docs/images", FOR_README] : [asked, looks];
 
-/** Whether a picture, or one of a look, is asked for. */
-const isWanted = (name: string) =>
-  only.length === 0 || only.some((one) => name.startsWith(one) || one.startsWith(`${name}-`));
+/** Whether a picture is asked for: by its name, or by how that begins. */
+const isWanted = (name: string) => only.length === 0 || only.some((one) => name.startsWith(one));
 
 const LOOKS: Look[] = [
   { scheme: "light", device: "desktop" },
@@ -23,42 +25,12 @@ const LOOKS: Look[] = [
   { scheme: "dark", device: "phone" },
 ];
 
-/** Every page, with where it is. */
-const pagesOf = ({ personal, business, good, bad, cached }: Populated, pairing: string): Record<string, string> => ({
-  overview: "/",
-  "first-steps": "/start",
-  pairing: `/accounts/${pairing}`,
-  accounts: "/accounts",
-  account: `/accounts/${personal}`,
-  events: `/accounts/${business}?tab=events`,
-  send: `/accounts/${personal}?tab=send`,
-  outbox: `/accounts/${personal}?tab=outbox`,
-  media: `/accounts/${personal}?tab=media`,
-  templates: `/accounts/${business}?tab=templates`,
-  number: `/accounts/${business}?tab=number`,
-  change: `/accounts/${business}?tab=change`,
-  "new-account": "/accounts/new?kind=business",
-  hooks: "/hooks",
-  hook: `/hooks/${bad}`,
-  deliveries: `/hooks/${good}?tab=deliveries`,
-  replay: `/hooks/${good}?tab=replay`,
-  "new-hook": "/hooks/new",
-  cache: "/cache",
-  cached: `/cache/${cached}`,
-  groups: `/accounts/${personal}?tab=groups`,
-  audit: "/audit",
-  users: "/users",
-  keys: "/keys",
-  sessions: "/sessions",
-  settings: "/settings",
-  me: "/me",
-});
-
-/** Shows a page, and waits until nothing on it is still to come. */
-async function settled(page: Page, path: string): Promise<void> {
+/** Shows a scene, and waits until nothing on it is still to come. */
+async function settled(page: Page, { path, act }: Scene): Promise<void> {
   await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.locator("h1, [role=alert]").first().waitFor();
   await page.getByRole("status", { name: "Loading" }).first().waitFor({ state: "detached" });
+  await act?.(page);
   await page.waitForTimeout(700);
 }
 
@@ -72,7 +44,32 @@ async function signIn(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** Takes the wanted ones of some scenes, in every wanted look. */
+async function takeAll(browser: Browser, url: string, scenes: Record<string, Scene>, outside: Record<string, Scene>) {
+  for (const look of LOOKS) {
+    const name = `${look.scheme}-${look.device}`;
+    const wanted = (all: Record<string, Scene>) =>
+      Object.entries(all).filter(([called]) => isWanted(`${name}-${called}`));
+    if (wanted({ ...scenes, ...outside }).length === 0) continue;
+    const context = await person(browser, url, look);
+    const take = async (page: Page, called: string, scene: Scene) => {
+      await settled(page, scene);
+      // On a phone all that is there to scroll to, unless something lies over it.
+      const isWhole = look.device === "phone" && !called.startsWith("open-");
+      await page.screenshot({ path: join(folder, `${name}-${called}.png`), fullPage: isWhole });
+    };
+    for (const [called, scene] of wanted(outside)) await take(await context.newPage(), called, scene);
+    if (wanted(scenes).length > 0) {
+      const page = await signIn(context);
+      for (const [called, scene] of wanted(scenes)) await take(page, called, scene);
+    }
+    await context.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
 const world = await surround();
+const fresh = await startGateway();
 const browser = await launch();
 try {
   const populated = await populate(world);
@@ -82,23 +79,14 @@ try {
     display_name: "Field team",
   });
   await populated.api("POST", `/accounts/${String(pairing)}/connect`);
-  mkdirSync(folder, { recursive: true });
-  for (const look of LOOKS) {
-    const name = `${look.scheme}-${look.device}`;
-    if (!isWanted(name)) continue;
-    const context = await person(browser, world.gateway.url, look);
-    const take = async (page: Page, called: string, path: string) => {
-      if (!isWanted(`${name}-${called}`)) return;
-      await settled(page, path);
-      await page.screenshot({ path: join(folder, `${name}-${called}.png`) });
-    };
-    await take(await context.newPage(), "sign-in", "/sign-in");
-    const page = await signIn(context);
-    for (const [called, path] of Object.entries(pagesOf(populated, String(pairing)))) await take(page, called, path);
-    await context.close();
-  }
+  const scenes = { ...pagesOf(populated, String(pairing)), ...openedOf(populated) };
+  await takeAll(browser, world.gateway.url, scenes, { "sign-in": { path: "/sign-in" } });
+  await takeAll(browser, fresh.url, {}, { setup: { path: "/setup" } });
+  await setUp(() => fresh.url);
+  await takeAll(browser, fresh.url, FRESH, {});
   process.stdout.write(`The pictures are in ${folder}\n`);
 } finally {
   await browser.close();
+  await fresh.stop();
   await world.stop();
 }

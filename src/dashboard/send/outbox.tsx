@@ -13,6 +13,7 @@ import { Ago, Time } from "../parts/time.tsx";
 import { questions } from "../questions.ts";
 import { useFilters } from "../search.ts";
 import { useMay } from "../who.ts";
+import { faultOf } from "./fault.ts";
 
 const EVERY_MS = 3_000;
 const STATUSES: Send["status"][] = [
@@ -96,7 +97,7 @@ const Row = ({ send, open }: { send: Send; open: () => void }) => (
       </Text>
       <Text size="xs" c="dimmed">
         Handed in <Ago at={send.created_at} />
-        {send.error ? ` · ${send.error.message}` : ""}
+        {send.error ? ` · ${faultOf(send)}` : ""}
       </Text>
     </div>
     <div className="row-side">
@@ -146,8 +147,8 @@ function Whole({ send, close }: { send: Send; close: () => void }) {
         ]}
       />
       {send.error && (
-        <Alert color="red" title={send.error.message}>
-          {send.error.details} {send.error.code === undefined ? "" : `Code ${send.error.code}`}
+        <Alert color="red" title={send.error.title ?? "WhatsApp did not take it"}>
+          {faultOf(send)}
         </Alert>
       )}
       <Timeline bulletSize={14} lineWidth={2} active={send.history.length}>

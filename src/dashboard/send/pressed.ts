@@ -231,7 +231,7 @@ export const PRESSED: Kind[] = [
   ),
   kind("interactive.order_details", "Order to pay", [...around, ...order], { name: "review_and_pay" }),
   kind("interactive.order_status", "Status of an order", [body, footer, ...status], { name: "review_order" }),
-  kind("interactive.call_permission_request", "Ask to be let call", [{ ...body, optional: true }, footer], {
+  kind("interactive.call_permission_request", "Ask to be let call", [body, footer], {
     name: "call_permission_request",
   }),
   kind("interactive.voice_call", "Call button", [body, ...call], { name: "voice_call" }),

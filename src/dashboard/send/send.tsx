@@ -13,6 +13,7 @@ import { useFilters } from "../search.ts";
 import { atFields, blank, type Composed, compose } from "./compose.ts";
 import { type Form, type Kind, typeOf } from "./field.ts";
 import { Inputs } from "./inputs.tsx";
+import { faultOf } from "./fault.ts";
 import { groupsOf } from "./kinds.ts";
 import { Preview } from "./preview.tsx";
 import { templateForm } from "./template.ts";
@@ -153,15 +154,20 @@ function useSending(account: Account) {
   return { sending, begin };
 }
 
+/** How far a message came while somebody waited. */
+function soFar(send: Send): string {
+  const fault = faultOf(send);
+  if (fault) return `${fault}.`;
+  if (send.status === "queued") return "It is in the outbox, and goes out at the account's pace.";
+  return send.status === "sending" || send.status === "unknown" ? "It is on its way." : "WhatsApp has it.";
+}
+
 const Became = ({ send, account }: { send: Send; account: Account }) => (
   <Alert color={send.status === "failed" ? "red" : "blue"} role="status">
     <Group gap="xs">
       <State is={send.status} />
       <Text size="sm">
-        {send.error?.message ??
-          (send.status === "queued"
-            ? "It is in the outbox and goes out at the account's pace."
-            : "That is how far it is.")}{" "}
+        {soFar(send)}{" "}
         <Anchor
           size="sm"
           underline="always"

@@ -55,7 +55,7 @@ const Products = z
   .max(10)
   .refine((all) => all.flatMap(({ product_items }) => product_items).length <= 30, "must have 30 products at most");
 
-const named = (name: string, parameters: z.ZodType = z.unknown()) =>
+const named = (name: string, parameters: z.ZodType = z.unknown().optional()) =>
   z.looseObject({ name: z.literal(name), parameters: parameters });
 const CtaUrl = named("cta_url", z.looseObject({ display_text: text(20), url: z.url() }));
 const QuickReply = z.looseObject({
