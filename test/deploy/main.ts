@@ -8,6 +8,7 @@ import { DatabaseSync } from "node:sqlite";
 import { MADE } from "#src/local/secrets.ts";
 import { type Cloudflare, startCloudflare } from "../support/node/cloudflare.ts";
 import { run } from "../support/node/program.ts";
+import { asked, hasTerminal } from "./terminal.ts";
 
 const TOML = readFileSync("wrangler.toml", "utf8");
 const NAMES = ["ENCRYPTION_KEY", "CONNECTOR_SECRET", "LINK_SECRET", "SETUP_TOKEN"] as const;
@@ -21,6 +22,8 @@ try {
   await fresh(cloudflare);
   await again(cloudflare);
   await update(cloudflare);
+  if (hasTerminal()) await asked({ HOME: home, XDG_CONFIG_HOME: home, ...nothing });
+  else console.log("at a terminal: NOT looked at, there is no `script` (util-linux) here");
   assert.equal(readFileSync("wrangler.toml", "utf8"), TOML, "wrangler.toml was written to");
   noneWritten();
 } finally {
