@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { type Account, api, ask, fieldErrors } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { tell, tellTrouble } from "../parts/notes.ts";
 import { Trouble } from "../parts/problem.tsx";
 
@@ -74,7 +75,7 @@ export function BusinessForm({ done }: { done: (account: Account) => unknown }) 
 }
 
 function Fields({ form }: { form: ReturnType<typeof useForm<Input>> }) {
-  const show = { visibilityToggleButtonProps: { "aria-label": "Show it" }, autoComplete: "off" };
+  const show = { shows: "Show it", autoComplete: "off" };
   return (
     <>
       <TextInput
@@ -91,14 +92,14 @@ function Fields({ form }: { form: ReturnType<typeof useForm<Input>> }) {
         required
         {...form.getInputProps("config.phone_number_id")}
       />
-      <PasswordInput
+      <HiddenInput
         label="Access token"
         description="Of a system user, so that it does not end; kept sealed"
         required
         {...show}
         {...form.getInputProps("config.access_token")}
       />
-      <PasswordInput
+      <HiddenInput
         label="App secret"
         description="Verifies what Meta posts for this number; without one the installation's is used"
         {...show}

@@ -1,8 +1,9 @@
-import { Button, Group, JsonInput, NumberInput, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, JsonInput, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import type { paths } from "#src/client/api.d.ts";
 import { type Account, api, ask, fieldErrors } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { tell } from "../parts/notes.ts";
 import { Section } from "../parts/page.tsx";
 import { Trouble } from "../parts/problem.tsx";
@@ -148,7 +149,7 @@ function Known({ account }: { account: Account }) {
     },
     onError: (error) => form.setErrors(fieldErrors(error)),
   });
-  const secret = { autoComplete: "off", visibilityToggleButtonProps: { "aria-label": "Show it" } };
+  const secret = { autoComplete: "off", shows: "Show it" };
   const id = { errorProps: { role: "alert" } };
   return (
     <Section
@@ -159,13 +160,13 @@ function Known({ account }: { account: Account }) {
         <Stack>
           <TextInput label="Phone number ID" {...id} {...form.getInputProps("phone_number_id")} />
           <TextInput label="WhatsApp Business account ID" {...id} {...form.getInputProps("waba_id")} />
-          <PasswordInput
+          <HiddenInput
             label="Access token"
             placeholder={config?.access_token ?? ""}
             {...secret}
             {...form.getInputProps("access_token")}
           />
-          <PasswordInput
+          <HiddenInput
             label="App secret"
             placeholder={config?.app_secret ?? "the installation's"}
             {...secret}

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { api, ask, fieldErrors } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { tell } from "../parts/notes.ts";
 import { Trouble } from "../parts/problem.tsx";
 import { Frame } from "./frame.tsx";
@@ -24,12 +25,11 @@ export default function Password() {
       <form onSubmit={form.onSubmit((values) => set.mutate(values))}>
         <Stack>
           <TextInput label="Token" required autoComplete="off" {...form.getInputProps("token")} />
-          <PasswordInput
+          <HiddenInput
             label="New password"
             description="12 characters or more"
             required
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
             {...form.getInputProps("password")}
           />
           {set.isError && <Trouble error={set.error} />}

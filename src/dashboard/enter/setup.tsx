@@ -1,8 +1,9 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { api, ask, fieldErrors } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { Trouble } from "../parts/problem.tsx";
 import { questions } from "../questions.ts";
 import { Frame } from "./frame.tsx";
@@ -51,11 +52,10 @@ function Form() {
         <TextInput label="Set-up token" autoComplete="off" autoFocus className="mono" {...field("setup_token")} />
         <TextInput label="User name" autoComplete="username" {...field("username")} />
         <TextInput label="E-mail" type="email" autoComplete="email" {...field("email")} />
-        <PasswordInput
+        <HiddenInput
           label="Password"
           description="12 characters or more"
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
           {...field("password")}
         />
         {setup.isError && <Trouble error={setup.error} />}

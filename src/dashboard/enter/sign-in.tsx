@@ -1,8 +1,9 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { Trouble } from "../parts/problem.tsx";
 import { questions, whoIsThere } from "../questions.ts";
 import { Go } from "../shell/go.tsx";
@@ -48,13 +49,7 @@ function Form() {
           required
           {...form.getInputProps("username")}
         />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          required
-          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
-          {...form.getInputProps("password")}
-        />
+        <HiddenInput label="Password" autoComplete="current-password" required {...form.getInputProps("password")} />
         {login.isError && <Trouble error={login.error} />}
         <Button type="submit" loading={login.isPending}>
           Sign in

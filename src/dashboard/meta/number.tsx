@@ -1,7 +1,8 @@
-import { Button, Group, PasswordInput, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Account, api, ask } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { Confirm } from "../parts/confirm.tsx";
 import { tell } from "../parts/notes.ts";
 import { Facts, Section } from "../parts/page.tsx";
@@ -142,13 +143,13 @@ function Registered({ account }: { account: Account }) {
   return (
     <Section title="On the Cloud API" lead="At most 10 registrations and deregistrations in 72 hours.">
       <Stack gap="sm">
-        <PasswordInput
+        <HiddenInput
           label="Two-step PIN"
           description="6 digits; it becomes the number's when it has none"
           maw={260}
           inputMode="numeric"
           autoComplete="off"
-          visibilityToggleButtonProps={{ "aria-label": "Show the PIN" }}
+          shows="Show the PIN"
           value={pin}
           onChange={(event) => setPin(event.currentTarget.value)}
         />

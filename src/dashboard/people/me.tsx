@@ -1,7 +1,8 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { api, ask, fieldErrors } from "../client.ts";
+import { HiddenInput } from "../parts/hidden-input.tsx";
 import { tell } from "../parts/notes.ts";
 import { PageHead, Section } from "../parts/page.tsx";
 import { Trouble } from "../parts/problem.tsx";
@@ -55,24 +56,21 @@ function Form() {
       await questions.invalidateQueries({ queryKey: ["me"] });
     },
   });
-  const show = { visibilityToggleButtonProps: { "aria-label": "Show the password" } };
   return (
     <form onSubmit={form.onSubmit((values) => changing.mutate(values))}>
       <Stack>
         <TextInput label="Full name" {...form.getInputProps("full_name")} />
         <TextInput label="User name" autoComplete="username" {...form.getInputProps("username")} />
         <TextInput label="E-mail" type="email" autoComplete="email" {...form.getInputProps("email")} />
-        <PasswordInput
+        <HiddenInput
           label="New password"
           description="Empty: as it is. A new one ends all of your other sessions"
           autoComplete="new-password"
-          {...show}
           {...form.getInputProps("password")}
         />
-        <PasswordInput
+        <HiddenInput
           label="Password so far"
           autoComplete="current-password"
-          {...show}
           {...form.getInputProps("current_password")}
         />
         {changing.isError && <Trouble error={changing.error} />}
