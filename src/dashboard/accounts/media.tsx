@@ -1,4 +1,4 @@
-import { Anchor, Box, Group, Image, Text } from "@mantine/core";
+import { Anchor, Box, Group, Image, Modal, Text, UnstyledButton } from "@mantine/core";
 import { IconFile, IconPhoto } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,8 +10,9 @@ import { healthOf } from "./questions.ts";
 import { said } from "./said.ts";
 import type { Told } from "./stream.ts";
 
-type File = { id: string; mime_type: string; filename?: string; size?: number };
-type Found = { file: File; event: Told };
+// What was sent by its id alone is told without what it is.
+type File = { id: string; mime_type?: string; filename?: string };
+type Found = { file: File; kind: string; event: Told };
 
 const KINDS = ["image", "video", "audio", "document", "sticker"];
 const LOOKED_AT = 1_000;
@@ -34,7 +35,9 @@ async function filesOf(id: string, last: number, first: number): Promise<Found[]
 function filesIn(event: Told): Found[] {
   const type = String(event.data["type"]);
   const file = event.data[type] as Partial<File> | undefined;
-  return KINDS.includes(type) && file?.id ? [{ file: file as File, event }] : [];
+  if (!KINDS.includes(type) || !file?.id) return [];
+  const kind = file.mime_type?.split("/")[0] ?? type;
+  return [{ file: file as File, kind: kind === "sticker" ? "image" : kind, event }];
 }
 
 export default function Media({ account }: { account: Account }) {
@@ -59,8 +62,8 @@ function Gallery({ id, first, last }: { id: string; first: number; last: number 
           </Box>
         ) : (
           <div className="cards" role="list" aria-label="Files, newest first">
-            {found.map(({ file, event }) => (
-              <One key={`${event.id} ${file.id}`} file={file} event={event} />
+            {found.map((one) => (
+              <One key={`${one.event.id} ${one.file.id}`} {...one} />
             ))}
           </div>
         )
@@ -69,20 +72,21 @@ function Gallery({ id, first, last }: { id: string; first: number; last: number 
   );
 }
 
-function One({ file, event }: Found) {
+function One({ file, kind, event }: Found) {
+  const called = file.mime_type ?? kind;
   const url = `/api/v1/media/${encodeURIComponent(file.id)}`;
   return (
     <Box className="card" role="listitem" style={{ overflow: "hidden" }}>
-      <Shown file={file} url={url} words={said(event)} />
+      <Shown kind={kind} called={called} url={url} words={said(event)} />
       <Box p="sm">
         <Text size="sm" className="cut">
           {file.filename ?? said(event)}
         </Text>
         <Group justify="space-between">
           <Text size="xs" c="dimmed">
-            {file.mime_type} · <Time at={event.timestamp} />
+            {called} · <Time at={event.timestamp} />
           </Text>
-          <Anchor href={url} size="xs" underline="always" aria-label={`Download ${file.filename ?? file.mime_type}`}>
+          <Anchor href={url} size="xs" underline="always" aria-label={`Download ${file.filename ?? called}`}>
             Download
           </Anchor>
         </Group>
@@ -93,24 +97,46 @@ function One({ file, event }: Found) {
 
 const HEIGHT = 180;
 
-function Shown({ file, url, words }: { file: File; url: string; words: string }) {
+type ShownProps = { kind: string; called: string; url: string; words: string };
+
+function Shown({ kind, called, url, words }: ShownProps) {
   const [isMissing, setMissing] = useState(false);
   if (isMissing) return <Placeholder>The file is not here: it is still to come, or will not.</Placeholder>;
   const fails = () => setMissing(true);
-  if (file.mime_type.startsWith("image/")) {
-    return <Image src={url} h={HEIGHT} fit="cover" alt={words} loading="lazy" onError={fails} />;
-  }
-  if (file.mime_type.startsWith("video/")) {
+  if (kind === "image") return <Picture url={url} words={words} fails={fails} />;
+  if (kind === "video") {
     return <video src={url} controls height={HEIGHT} width="100%" preload="none" aria-label={words} onError={fails} />;
   }
-  if (file.mime_type.startsWith("audio/")) {
+  if (kind === "audio") {
     return (
       <Box h={HEIGHT} p="md">
         <audio src={url} controls preload="none" aria-label={words} onError={fails} style={{ width: "100%" }} />
       </Box>
     );
   }
-  return <Placeholder>{file.mime_type}</Placeholder>;
+  return <Placeholder>{called}</Placeholder>;
+}
+
+/** A picture cut to its place; pressed, the whole of it. */
+function Picture({ url, words, fails }: { url: string; words: string; fails: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <UnstyledButton display="block" w="100%" onClick={() => setOpen(true)}>
+        <Image src={url} h={HEIGHT} fit="cover" radius={0} alt={words} loading="lazy" onError={fails} />
+      </UnstyledButton>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={words}
+        size="xl"
+        centered
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        <Image src={url} mah="75vh" fit="contain" alt={words} />
+      </Modal>
+    </>
+  );
 }
 
 const Placeholder = ({ children }: { children: React.ReactNode }) => (
