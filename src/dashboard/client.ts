@@ -16,8 +16,22 @@ export type Session = Schemas["Session"];
 export type Send = Schemas["Send"];
 export type Page<Item> = { items: Item[]; next: string | null };
 
+/** There was no answer: nothing is known of what became of the request. */
+export class Unreached extends Error {
+  constructor(cause: unknown) {
+    super("The gateway was not reached", { cause });
+    this.name = "Unreached";
+  }
+}
+
 /** The API of the gateway this page came from; the session's cookie goes with every request. */
-export const api = createClient({ url: window.location.origin });
+export const api = createClient({
+  url: window.location.origin,
+  fetch: (request) =>
+    fetch(request).catch((cause: unknown) => {
+      throw new Unreached(cause);
+    }),
+});
 
 /** Takes the data of a call; throws `ProblemError` when there is a problem instead. */
 export const ask = dataOf;

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { codeOf } from "./code.ts";
 import { Door } from "./shell/door.tsx";
 import { Lost, PageFailed } from "./shell/lost.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -11,7 +12,7 @@ const outside = (path: string, load: () => Promise<{ default: () => React.ReactN
     getParentRoute: () => root,
     path,
     validateSearch: searchOf(...keys),
-    component: lazyRouteComponent(load),
+    component: lazyRouteComponent(codeOf(load)),
   });
 
 const inside = createRoute({
@@ -33,7 +34,7 @@ const page = <Path extends string>(
     getParentRoute: () => inside,
     path,
     validateSearch: searchOf(...keys),
-    component: lazyRouteComponent(load),
+    component: lazyRouteComponent(codeOf(load)),
     errorComponent: PageFailed,
   });
 

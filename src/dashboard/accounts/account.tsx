@@ -1,8 +1,9 @@
 import { Box, Group, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from "react";
+import { type ComponentType, Suspense, useEffect, useRef } from "react";
 import type { Account } from "../client.ts";
+import { later } from "../code.ts";
 import { PageHead } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Waiting, When } from "../parts/when.tsx";
@@ -12,43 +13,45 @@ import { accountOf, nameOf } from "./questions.ts";
 import { Standing } from "./standing.tsx";
 import { kindOf } from "./words.ts";
 
+const EVERY_MS = 5_000;
+
 type Part = ComponentType<{ account: Account }>;
 type Scope = ReturnType<typeof useMe>["permissions"][number];
 type Tab = { value: string; name: string; part: Part; scopes: Scope[]; kind?: Account["account_type"] };
 
 const TABS: Tab[] = [
   { value: "standing", name: "Standing", part: Standing, scopes: ["accounts:read"] },
-  { value: "events", name: "Events", part: lazy(() => import("./events.tsx")), scopes: ["events:read"] },
-  { value: "send", name: "Send", part: lazy(() => import("../send/send.tsx")), scopes: ["messages:send"] },
-  { value: "outbox", name: "Outbox", part: lazy(() => import("../send/outbox.tsx")), scopes: ["messages:read"] },
-  { value: "media", name: "Media", part: lazy(() => import("./media.tsx")), scopes: ["events:read", "media:read"] },
+  { value: "events", name: "Events", part: later(() => import("./events.tsx")), scopes: ["events:read"] },
+  { value: "send", name: "Send", part: later(() => import("../send/send.tsx")), scopes: ["messages:send"] },
+  { value: "outbox", name: "Outbox", part: later(() => import("../send/outbox.tsx")), scopes: ["messages:read"] },
+  { value: "media", name: "Media", part: later(() => import("./media.tsx")), scopes: ["events:read", "media:read"] },
   {
     value: "groups",
     name: "Groups",
-    part: lazy(() => import("./groups.tsx")),
+    part: later(() => import("./groups.tsx")),
     scopes: ["accounts:read"],
     kind: "whatsmeow",
   },
   {
     value: "templates",
     name: "Templates",
-    part: lazy(() => import("../meta/templates.tsx")),
+    part: later(() => import("../meta/templates.tsx")),
     scopes: ["accounts:read"],
     kind: "business-api",
   },
   {
     value: "number",
     name: "Number",
-    part: lazy(() => import("../meta/number.tsx")),
+    part: later(() => import("../meta/number.tsx")),
     scopes: ["accounts:read"],
     kind: "business-api",
   },
-  { value: "change", name: "Change", part: lazy(() => import("./change.tsx")), scopes: ["accounts:write"] },
+  { value: "change", name: "Change", part: later(() => import("./change.tsx")), scopes: ["accounts:write"] },
 ];
 
 export default function AccountPage() {
   const { id = "" } = useParams({ strict: false });
-  const account = useQuery(accountOf(id));
+  const account = useQuery({ ...accountOf(id), refetchInterval: EVERY_MS });
   return <When of={account}>{(found) => <Whole account={found} />}</When>;
 }
 

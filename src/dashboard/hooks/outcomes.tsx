@@ -1,13 +1,14 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useAccountNames } from "../accounts/questions.ts";
 import { api, ask, type Hook } from "../client.ts";
+import { later } from "../code.ts";
 import { pageQuery, usePages } from "../paging.ts";
 import { Empty, Section } from "../parts/page.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { Waiting } from "../parts/when.tsx";
 
-const Chart = lazy(() => import("./outcomes-chart.tsx"));
+const Chart = later(() => import("./outcomes-chart.tsx"));
 const EVERY_MS = 5_000;
 
 const deliveries = (id: string, query: { account_id?: string; limit: number; cursor?: string }) =>

@@ -1,7 +1,8 @@
 import { Alert, Badge, Box, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../code.ts";
 import { PageHead, Section } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Ago, Time, useNow } from "../parts/time.tsx";
@@ -9,7 +10,7 @@ import { Waiting, When } from "../parts/when.tsx";
 import { Figures } from "./figures.tsx";
 import { overview, type Overview } from "./questions.ts";
 
-const Minutes = lazy(() => import("./minutes.tsx"));
+const Minutes = later(() => import("./minutes.tsx"));
 // So long without an answer, and what stands here is of the past.
 const STALE_MS = 20_000;
 

@@ -11,3 +11,18 @@ export const tellTrouble = (error: unknown): void => {
   const { title, detail, id } = told(error);
   notifications.show({ title, message: id ? `${detail} (request ${id})` : detail, color: "red", autoClose: 12_000 });
 };
+
+const UNREACHED = "unreached";
+
+/** Tells that the gateway does not answer, and that what is shown may be of before; until it answers again. */
+export const tellUnreached = (): void => {
+  notifications.show({
+    id: UNREACHED,
+    title: "The gateway was not reached",
+    message: "What is shown here is as it was. It is asked again until it answers.",
+    color: "orange",
+    autoClose: false,
+  });
+};
+
+export const tellReached = (): void => void notifications.hide(UNREACHED);

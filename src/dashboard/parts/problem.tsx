@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { ProblemError } from "../client.ts";
+import { ProblemError, Unreached } from "../client.ts";
 
 /** What went wrong, in words, with the id under which the gateway's log has it. */
 export function Trouble({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
@@ -29,14 +29,14 @@ export function Trouble({ error, again }: { error: unknown; again?: (() => void)
 
 type Told = { title: string; detail: string; id?: string; meta?: string };
 
-/** An error in words; what is not the gateway's refusal is a network that is away, or a defect of this page. */
+/** An error in words; what is not the gateway's refusal is that it was not reached, or a defect of this page. */
 export function told(error: unknown): Told {
   if (error instanceof ProblemError) {
     const { title, detail, request_id: id, meta } = error.problem;
     return { title, detail, id, ...(meta ? { meta: `${meta.details ?? meta.message} (${meta.code})` } : {}) };
   }
-  if (error instanceof TypeError) {
-    return { title: "The gateway was not reached", detail: "See to the network, or to whether the gateway runs." };
+  if (error instanceof Unreached) {
+    return { title: error.message, detail: "See to the network, or to whether the gateway runs." };
   }
   return { title: "This page failed", detail: error instanceof Error ? error.message : String(error) };
 }

@@ -10,7 +10,7 @@ import { Go } from "./go.tsx";
 export function Door({ children }: { children: ReactNode }) {
   const me = useQuery(whoIsThere);
   const router = useRouter();
-  if (me.isError) {
+  if (me.isError && me.data === undefined) {
     return (
       <div className="door">
         <Trouble error={me.error} again={() => void me.refetch()} />

@@ -17,5 +17,7 @@ export const Lost = () => (
   </main>
 );
 
-/** A page that could not be drawn. */
-export const PageFailed = ({ error, reset }: ErrorComponentProps) => <Trouble error={error} again={reset} />;
+/** A page that could not be drawn. It may be of a version that is no longer there: only the whole of it helps. */
+export const PageFailed = ({ error }: ErrorComponentProps) => (
+  <Trouble error={error} again={() => window.location.reload()} />
+);
