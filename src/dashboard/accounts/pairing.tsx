@@ -86,7 +86,13 @@ function Typed({ account }: { account: Account }) {
       <Text size="sm">The camera does not work? Type a code instead: the phone is notified.</Text>
       {typing.data ? (
         <Group gap="xs">
-          <Text fz={26} fw={700} className="mono" style={{ letterSpacing: 2, fontSize: 26 }} aria-label="Pairing code">
+          <Text
+            component="output"
+            fw={700}
+            className="mono"
+            style={{ letterSpacing: 2, fontSize: 26 }}
+            aria-label="Pairing code"
+          >
             {typing.data.code}
           </Text>
           <Copy text={typing.data.code} what="the pairing code" />
