@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { messages, text } from "../support/meta.ts";
 import { FRIEND, PHONE } from "./first-run.ts";
-import { field, LONG, press, seen, type Stage } from "./stage.ts";
-import { eventually } from "./world.ts";
+import { eventually, field, LONG, press, seen, type Stage } from "./stage.ts";
 
 export const PICTURE = {
   name: "pixel.png",
@@ -15,7 +14,7 @@ export const PICTURE = {
 };
 
 /** Goes to the personal account's page, as a person does. */
-async function open({ page }: Stage, name: string) {
+export async function open({ page }: Stage, name: string) {
   await page.goto("/accounts");
   await page.getByRole("list", { name: "Accounts" }).getByRole("link", { name }).click();
   await page.getByRole("tab", { name: "Send" }).waitFor(LONG);

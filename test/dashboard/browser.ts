@@ -4,8 +4,8 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-/** Where the machine's Chromium is. */
-function executable(): string {
+/** Where the machine's Chromium is; null: it has none. */
+export function chromiumHere(): string | null {
   for (const name of NAMES) {
     try {
       return execFileSync("which", [name], { encoding: "utf8" }).trim();
@@ -13,11 +13,17 @@ function executable(): string {
       continue;
     }
   }
-  throw new Error("There is no Chromium here: apt-get install -y --no-install-recommends chromium fonts-liberation");
+  return null;
 }
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: executable(), args: ["--no-sandbox", "--disable-gpu"] });
+export const NO_CHROMIUM =
+  "There is no Chromium here: apt-get install -y --no-install-recommends chromium fonts-liberation";
+
+export function launch(): Promise<Browser> {
+  const executablePath = chromiumHere();
+  if (executablePath === null) throw new Error(NO_CHROMIUM);
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+}
 
 export type Look = { scheme: "light" | "dark"; device: "desktop" | "phone" };
 

@@ -29,6 +29,7 @@ const LOOKS: Look[] = [
   { scheme: "light", device: "desktop" },
   { scheme: "dark", device: "desktop" },
   { scheme: "light", device: "phone" },
+  { scheme: "dark", device: "phone" },
 ];
 
 type Listed = { items: { id: string; account_type?: string }[] };
@@ -51,7 +52,7 @@ async function pagesOf(page: Page): Promise<string[]> {
 
 async function look(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
-  await page.locator("h1, [role=alert]").first().waitFor(LONG);
+  await page.getByRole("heading", { level: 1 }).waitFor(LONG);
   await page
     .getByRole("status", { name: "Loading" })
     .first()

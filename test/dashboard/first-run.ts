@@ -2,23 +2,28 @@
 import assert from "node:assert/strict";
 import { toString } from "qrcode";
 import { SECRETS } from "../support/node/gateway.ts";
-import { field, idIn, LONG, press, seen, type Stage } from "./stage.ts";
-import { eventually } from "./world.ts";
+import { eventually, field, idIn, LONG, press, seen, type Stage } from "./stage.ts";
 
 export const PHONE = "491700000301";
+export const PERSON = { username: "ada", password: "correct horse battery" };
 export const FRIEND = "491700000302";
 
-export async function setUp({ page, context }: Stage) {
+export async function setUp({ page, context }: Pick<Stage, "page" | "context">) {
   const policy = (await page.goto("/"))?.headers()["content-security-policy"] ?? "";
   assert.ok(policy.includes("script-src 'self';") && !policy.includes("unsafe"), `the policy is ${policy}`);
   await page.getByRole("heading", { name: "Set the gateway up" }).waitFor(LONG);
   await field(page, "Set-up token").fill("a guess that is wrong");
-  await field(page, "User name").fill("ada");
+  await field(page, "User name").fill(PERSON.username);
   await field(page, "E-mail").fill("ada@example.com");
-  await field(page, "Password").fill("correct horse battery");
+  await field(page, "Password").fill(PERSON.password);
   await press(page, "Make the administrator");
   await seen(page, "The set-up token is wrong");
   await field(page, "Set-up token").fill(SECRETS.SETUP_TOKEN);
+  await field(page, "Password").fill("too short");
+  await press(page, "Make the administrator");
+  await page.getByRole("alert").filter({ hasText: "at least 12 characters" }).waitFor(LONG);
+  assert.equal(await field(page, "Password").getAttribute("aria-invalid"), "true");
+  await field(page, "Password").fill(PERSON.password);
   await press(page, "Make the administrator");
   await page.getByRole("heading", { name: "First steps" }).waitFor(LONG);
   const cookies = await context.cookies();

@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { envelope, messages, signed, text } from "../support/meta.ts";
 import { SECRETS } from "../support/node/gateway.ts";
-import { LONG, type Stage } from "./stage.ts";
-import { eventually } from "./world.ts";
+import { eventually, LONG, type Stage } from "./stage.ts";
 
 const ACCOUNTS = 1_000;
 const CACHED = 10_000;
@@ -59,6 +58,24 @@ export async function manyAccounts({ page }: Stage) {
   assert.ok((await through(page, "Accounts", ACCOUNTS)) <= MOST_DRAWN);
   await page.getByRole("textbox", { name: /Look for an account/ }).fill("Branch 987");
   await page.getByRole("link", { name: /Branch 987/ }).waitFor(LONG);
+}
+
+/** The Tab key goes from row to row of a list of which only a part is drawn, and Enter opens the one that is reached. */
+export async function byKeyboard({ page }: Stage) {
+  await page.goto("/accounts");
+  const list = page.getByRole("list", { name: "Accounts" });
+  await list.getByRole("link").first().focus();
+  for (let reached = 1; reached < MOST_DRAWN; reached++) {
+    const item = list.getByRole("listitem").filter({ has: page.locator(":focus") });
+    assert.equal(Number(await item.getAttribute("aria-posinset")), reached);
+    await page.keyboard.press("Tab");
+  }
+  const name = await page.locator(":focus").innerText();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/accounts\/[0-9a-f-]{36}/);
+  const head = page.getByRole("heading", { level: 1 });
+  await head.waitFor(LONG);
+  assert.ok(name.startsWith((await head.innerText()).split("\n")[0]?.split(" ").slice(0, 2).join(" ") ?? "-"));
 }
 
 /** Nobody gets what comes for a number without a hook: each event is cached. */

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { type Call, setUp } from "../support/node/installation.ts";
 import { envelope, messages, signed, text } from "../support/meta.ts";
 import { BareDevice } from "../support/whatsapp/bare.ts";
-import { eventually, type Surroundings } from "./world.ts";
+import { eventually } from "./stage.ts";
+import type { Surroundings } from "./world.ts";
 
 export const PERSON = { username: "ada", password: "correct horse battery" };
 const SECRET = "app-secret-of-the-shop";

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { BareDevice } from "../support/whatsapp/bare.ts";
 import { PHONE } from "./first-run.ts";
-import { field, idIn, LONG, press, seen, type Stage } from "./stage.ts";
-import { eventually } from "./world.ts";
+import { eventually, field, idIn, LONG, press, seen, type Stage } from "./stage.ts";
 
 /** Writes to the account, from another chat each time. */
 async function write({ world }: Stage, text: string, n: number) {
@@ -99,18 +98,4 @@ export async function rotate({ page }: Stage) {
   await press(page, "I have it");
   await page.getByRole("tab", { name: "Standing" }).click();
   await seen(page, /The secret so far signs on for/);
-}
-
-export async function audit({ page }: Stage) {
-  await page.goto("/audit?entity_type=hook");
-  const entries = page.getByRole("list", { name: "Audit, newest first" });
-  await entries.getByRole("button").first().waitFor(LONG);
-  await field(page, "Event").fill("hook.created");
-  await field(page, "Event").press("Enter");
-  await page.waitForURL(/event_type=hook\.created/);
-  await entries.getByRole("button").first().click();
-  await page.getByRole("dialog").getByText("hook.created").first().waitFor(LONG);
-  await press(page, "Close");
-  await page.goBack();
-  assert.ok(!page.url().includes("event_type"), "the back button takes the filter away");
 }

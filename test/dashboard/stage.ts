@@ -1,4 +1,5 @@
 // What the steps through the dashboard stand on, and how they look at a page.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import type { BareDevice } from "../support/whatsapp/bare.ts";
 import type { Surroundings } from "./world.ts";
@@ -15,3 +16,17 @@ export const idIn = (page: Page, name: string): string => {
   const { pathname, searchParams } = new URL(page.url());
   return searchParams.get(name) ?? pathname.split("/")[2] ?? "";
 };
+
+const LONGEST_MS = 60_000;
+
+/** Looks until it is so; throws what the last look threw. */
+export async function eventually<T>(look: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + LONGEST_MS; ;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await sleep(150);
+    }
+  }
+}

@@ -1,5 +1,4 @@
 // A gateway with everything around it: WhatsApp, Meta's Graph API, a receiver, a connector.
-import { setTimeout as sleep } from "node:timers/promises";
 import { type GraphServer, startGraph } from "../support/graph/server.ts";
 import { type ConnectorProcess, startConnector } from "../support/node/connector.ts";
 import { type Gateway, startGateway } from "../support/node/gateway.ts";
@@ -25,18 +24,4 @@ export async function surround(): Promise<Surroundings> {
     await gateway.stop();
   };
   return { gateway, whatsapp, graph, receiver, connector, stop };
-}
-
-const LONGEST_MS = 60_000;
-
-/** Looks until it is so; throws what the last look threw. */
-export async function eventually<T>(look: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + LONGEST_MS; ;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await sleep(150);
-    }
-  }
 }
