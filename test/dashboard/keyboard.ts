@@ -5,6 +5,9 @@ import { SIZES } from "./browser.ts";
 import { PERSON } from "./first-run.ts";
 import { LONG, type Stage } from "./stage.ts";
 
+// Browsers have no names here.
+type Focusable = { outerHTML: string; blur(): void; focus(how: object): void };
+
 const MOST_STOPS = 90;
 const AROUND = 6;
 
@@ -80,7 +83,7 @@ async function tabs(page: Page) {
     await press(page, "ArrowRight");
     await waitForFocus(page, page.getByRole("tab", { name, selected: true }));
   }
-  await press(page, "Home");
+  await press(page, "Home", "Enter");
   await waitForFocus(page, page.getByRole("tab", { name: "Standing", selected: true }));
 }
 
@@ -177,7 +180,9 @@ export async function visibleFocus({ page }: Stage) {
       const focused = page.locator(":focus");
       if ((await focused.count()) === 0) break;
       if (!(await isSeen(page, focused)))
-        unseen.push(`${path}: ${await focused.evaluate("one => one.outerHTML.slice(0, 160)")}`);
+        unseen.push(
+          `${path}: ${await focused.evaluate((one) => (one as unknown as Focusable).outerHTML.slice(0, 160))}`,
+        );
     }
   }
   assert.deepEqual(unseen, []);
@@ -194,8 +199,8 @@ async function isSeen(page: Page, focused: Locator): Promise<boolean> {
   };
   const element = await focused.elementHandle();
   const focusedLook = await page.screenshot({ clip });
-  await element?.evaluate("one => one.blur()");
+  await element?.evaluate((one) => (one as unknown as Focusable).blur());
   const plainLook = await page.screenshot({ clip });
-  await element?.evaluate("one => one.focus({ preventScroll: true })");
+  await element?.evaluate((one) => (one as unknown as Focusable).focus({ preventScroll: true }));
   return !focusedLook.equals(plainLook);
 }

@@ -6,6 +6,8 @@ import { open, PICTURE } from "./accounts.ts";
 import { PHONE } from "./first-run.ts";
 import { eventually, LONG, type Stage } from "./stage.ts";
 
+type Picture = { naturalWidth: number };
+
 /** A picture that somebody sent is seen in the gallery, opens, and is had as a file. */
 export async function gallery(stage: Stage) {
   const { page, world, friend } = stage;
@@ -27,7 +29,9 @@ export async function gallery(stage: Stage) {
   const files = page.getByRole("list", { name: "Files, newest first" });
   const picture = files.getByRole("img", { name: /Look at this/ });
   await picture.waitFor(LONG);
-  await eventually(async () => assert.ok(Number(await picture.evaluate("image => image.naturalWidth")) > 0));
+  await eventually(async () =>
+    assert.ok((await picture.evaluate((image) => (image as unknown as Picture).naturalWidth)) > 0),
+  );
   await files.getByRole("button", { name: /Look at this/ }).click();
   await page
     .getByRole("dialog")
@@ -38,7 +42,7 @@ export async function gallery(stage: Stage) {
     page.waitForEvent("download"),
     files
       .getByRole("listitem")
-      .filter({ has: picture })
+      .filter({ hasText: "Look at this" })
       .getByRole("link", { name: /^Download/ })
       .click(),
   ]);

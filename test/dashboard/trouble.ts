@@ -35,7 +35,7 @@ export async function notThere({ page }: Stage) {
     await page.getByRole("alert").filter({ hasText: request_id }).filter({ hasText: detail }).waitFor(LONG);
     await page.getByRole("navigation").getByRole("link", { name: "Overview" }).waitFor(LONG);
   }
-  await page.goto("/nowhere");
+  await page.goto("/settings/nowhere");
   await seen(page, "There is no such page");
   await page.getByRole("link", { name: "To the overview" }).click();
   await page.getByRole("heading", { name: "Overview" }).waitFor(LONG);
@@ -60,6 +60,7 @@ export async function networkAway({ page, context }: Stage) {
 
 /** What was asked while the network was away is refused at once: nothing is done later, behind one's back. */
 export async function nothingLater({ page, context }: Stage) {
+  await page.goto("/keys");
   await press(page, "Make a key");
   const form = page.getByRole("dialog", { name: "Make a key" });
   await form.getByRole("textbox", { name: "Name" }).fill("Nobody's");

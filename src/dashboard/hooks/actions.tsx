@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, ask, type Hook } from "../client.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { tell, tellTrouble } from "../parts/notes.ts";
@@ -43,6 +43,12 @@ function Switch({ hook }: { hook: Hook }) {
 function More({ hook }: { hook: Hook }) {
   const [open, setOpen] = useState<"rotate" | "delete" | null>(null);
   const navigate = useNavigate();
+  const dots = useRef<HTMLButtonElement>(null);
+  // The item that opened the dialog is gone by then: without this the keyboard would begin anew at the top.
+  const close = () => {
+    setOpen(null);
+    dots.current?.focus();
+  };
   const remove = async () => {
     const { ended } = await ask(api.DELETE("/api/v1/hooks/{id}", { params: { path: { id: hook.id } } }));
     tell(
@@ -55,7 +61,7 @@ function More({ hook }: { hook: Hook }) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="sm" variant="default" px={10} aria-label="More that can be done">
+          <Button ref={dots} size="sm" variant="default" px={10} aria-label="More that can be done">
             <IconDots size={17} aria-hidden />
           </Button>
         </Menu.Target>
@@ -69,10 +75,10 @@ function More({ hook }: { hook: Hook }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Rotate hook={hook} opened={open === "rotate"} close={() => setOpen(null)} />
+      <Rotate hook={hook} opened={open === "rotate"} close={close} />
       <Confirm
         opened={open === "delete"}
-        close={() => setOpen(null)}
+        close={close}
         title="Delete the hook?"
         verb="Delete"
         typed={hook.name}

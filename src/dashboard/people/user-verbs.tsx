@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, ask, type User } from "../client.ts";
 import { Confirm } from "../parts/confirm.tsx";
 import { tell, tellTrouble } from "../parts/notes.ts";
@@ -20,6 +20,12 @@ type Step = { is: "delete" | "purge" } | null;
 export function UserVerbs({ user, told }: { user: User; told: (reset: Reset) => void }) {
   const me = useMe();
   const [step, setStep] = useState<Step>(null);
+  const dots = useRef<HTMLButtonElement>(null);
+  // As with a hook's: the item that opened the dialog is gone by then.
+  const close = () => {
+    setStep(null);
+    dots.current?.focus();
+  };
   const changing = useMutation({
     mutationFn: (body: Change) => ask(api.PATCH("/api/v1/users/{id}", { ...path(user.id), body })),
     onSuccess: () => tell("The user is changed."),
@@ -35,7 +41,7 @@ export function UserVerbs({ user, told }: { user: User; told: (reset: Reset) => 
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <Button variant="default" size="xs" px={9} aria-label={`What can be done with ${user.username}`}>
+          <Button ref={dots} variant="default" size="xs" px={9} aria-label={`What can be done with ${user.username}`}>
             <IconDots size={16} aria-hidden />
           </Button>
         </Menu.Target>
@@ -58,7 +64,7 @@ export function UserVerbs({ user, told }: { user: User; told: (reset: Reset) => 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Ending user={user} step={step} close={() => setStep(null)} />
+      <Ending user={user} step={step} close={close} />
     </>
   );
 }
