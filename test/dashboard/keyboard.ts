@@ -9,7 +9,8 @@ import { LONG, type Stage } from "./stage.ts";
 type Focusable = { outerHTML: string; blur(): void; focus(how: object): void };
 
 const MOST_STOPS = 90;
-const AROUND = 6;
+// What shows the focus may be the card around a link.
+const AROUND = 24;
 
 const isFocused = async (page: Page, target: Locator) => (await target.and(page.locator(":focus")).count()) === 1;
 const within = (target: Locator) => target.locator(":focus").count();

@@ -1,6 +1,7 @@
 import "@mantine/charts/styles.css";
 import { BarChart } from "@mantine/charts";
 import { Accordion, Table } from "@mantine/core";
+import { ForTheEye } from "../parts/for-the-eye.tsx";
 import { State } from "../parts/state.tsx";
 import { shortTime, Time } from "../parts/time.tsx";
 import type { Deliveries } from "./outcomes.tsx";
@@ -21,7 +22,7 @@ export default function OutcomesChart({ lane }: { lane: Deliveries }) {
   const seen = SERIES.filter(({ name }) => lane.outcomes.some((one) => one.class === name));
   return (
     <>
-      <div aria-hidden>
+      <ForTheEye>
         <BarChart
           h={150}
           data={data}
@@ -36,7 +37,7 @@ export default function OutcomesChart({ lane }: { lane: Deliveries }) {
           barProps={{ isAnimationActive: false }}
           barChartProps={{ accessibilityLayer: false }}
         />
-      </div>
+      </ForTheEye>
       <Accordion variant="subtle" chevronPosition="left">
         <Accordion.Item value="table" style={{ border: 0 }}>
           <Accordion.Control>As a table</Accordion.Control>

@@ -1,6 +1,7 @@
 import "@mantine/charts/styles.css";
 import { AreaChart } from "@mantine/charts";
 import { Text, VisuallyHidden } from "@mantine/core";
+import { ForTheEye } from "../parts/for-the-eye.tsx";
 import { shortTime } from "../parts/time.tsx";
 import type { Overview } from "./questions.ts";
 
@@ -19,7 +20,7 @@ export default function Minutes({ minutes }: { minutes: Overview["minutes"] }) {
       <VisuallyHidden>
         In the last hour {sum("taken")} events were taken, {sum("delivered")} delivered, {sum("failed")} tries failed.
       </VisuallyHidden>
-      <div aria-hidden>
+      <ForTheEye>
         <AreaChart
           h={220}
           data={data}
@@ -33,7 +34,7 @@ export default function Minutes({ minutes }: { minutes: Overview["minutes"] }) {
           areaProps={{ isAnimationActive: false }}
           areaChartProps={{ accessibilityLayer: false }}
         />
-      </div>
+      </ForTheEye>
       {minutes.length === 0 && (
         <Text size="sm" c="dimmed">
           Nothing happened in the last hour.
