@@ -1694,6 +1694,51 @@ export interface paths {
   patch?: never;
   trace?: never;
  };
+ "/api/v1/receivers": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  get?: never;
+  put?: never;
+  /**
+   * Make a test receiver
+   * @description A URL that a hook can be pointed at, to see what it is sent. It keeps the last 100 requests for a day, and is gone after it.
+   */
+  post: operations["post_receivers"];
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
+ "/api/v1/receivers/{id}": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /** A test receiver, and what it got */
+  get: operations["get_receivers_id"];
+  put?: never;
+  post?: never;
+  /**
+   * End a test receiver
+   * @description It is gone with all it got. It answers 410, which suspends a hook that is still pointed at it.
+   */
+  delete: operations["delete_receivers_id"];
+  options?: never;
+  head?: never;
+  /**
+   * Say what a test receiver answers
+   * @description From the next request on. What is absent stays.
+   */
+  patch: operations["patch_receivers_id"];
+  trace?: never;
+ };
  "/api/v1/message-cache": {
   parameters: {
    query?: never;
@@ -9037,6 +9082,59 @@ export interface components {
    /** @description the first KB of what the receiver said */
    answer: string;
   };
+  Receiver: {
+   id: string;
+   /** Format: uuid */
+   user_id: string;
+   /**
+    * Format: uri
+    * @description where it takes requests of every method; whoever knows it can send some
+    */
+   url: string;
+   answer: {
+    /** @description as 200, or 503 to see how failing looks */
+    status: number;
+    body: string;
+   };
+   /** Format: date-time */
+   created_at: string;
+   /**
+    * Format: date-time
+    * @description then it is gone with all it got, and answers 410
+    */
+   ends_at: string;
+  };
+  ReceiverWithRequests: components["schemas"]["Receiver"] & {
+   requests: components["schemas"]["ReceivedRequest"][];
+  };
+  ReceivedRequest: {
+   /** @description 1 is the first one */
+   n: number;
+   /** Format: date-time */
+   at: string;
+   method: string;
+   /** @description what stood behind the `?` */
+   query: string;
+   /** @description 4 KB of them; what is cut ends in `…`, and `…` says how many more there were. Credentials and the hook's own are masked */
+   headers: {
+    [key: string]: string;
+   };
+   /** @description its first 16 KB */
+   body: string;
+   /** @description how long the whole body was */
+   bytes: number;
+   /**
+    * @description verified: made with the secret of a hook that is pointed here; none: there was none
+    * @enum {string}
+    */
+   signature: "verified" | "wrong" | "none";
+   /** @description the hook whose secret it was */
+   hook_id: string | null;
+   /** @description the status */
+   answered: number;
+   /** @description how many came right before it that were answered and not kept: 20 a second are, and bursts of 100 */
+   missed: number;
+  };
   CachedEvent: {
    id: string;
    account_id: string;
@@ -9369,7 +9467,7 @@ export interface operations {
       *     whatshooked_accounts{account_type="business-api",status="connected"} 2
       *     # HELP whatshooked_events_total Events taken.
       *     # TYPE whatshooked_events_total counter
-      *     whatshooked_events_total{account="c3a440
+      *     whatshooked_events_total{account="0d0771
       */
      "text/plain; version=0.0.4": string;
     };
@@ -9404,14 +9502,14 @@ export interface operations {
  open_media: {
   parameters: {
    query: {
-    /** @example 1795698126 */
+    /** @example 1795700791 */
     expires?: number | null;
-    /** @example 77kXwzyl1eNctoKBv2jKhaK5FXUzbOIp_FyJzTQSkiA */
+    /** @example FSBuGgyNM48GxqsxE4OdlK-zJFOlvQpQW9qCSjfErFc */
     signature: string;
    };
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77 */
     id: string;
    };
    cookie?: never;
@@ -9843,13 +9941,13 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999",
+      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77",
       *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "filename": "hello.txt",
       *       "mime_type": "text/plain",
       *       "size": 5,
-      *       "sha256": "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969",
-      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999?expires=1769947200&signature=c2lnbmF0dXJl"
+      *       "sha256": "0000000000000000000000000000000000000000000000000000000000000019",
+      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77?expires=1769947200&signature=c2lnbmF0dXJl"
       *     }
       */
      "application/json": components["schemas"]["Media"];
@@ -9887,7 +9985,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77 */
     id: string;
    };
    cookie?: never;
@@ -9960,7 +10058,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77 */
     id: string;
    };
    cookie?: never;
@@ -10090,7 +10188,7 @@ export interface operations {
      /**
       * @example {
       *       "user": {
-      *         "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *         "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *         "username": "ada",
       *         "email": "ada@example.com",
       *         "full_name": "Ada Lovelace",
@@ -10156,7 +10254,7 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *           "username": "grace",
       *           "email": "grace@example.com",
       *           "full_name": null,
@@ -10166,7 +10264,7 @@ export interface operations {
       *           "updated_at": "2026-01-31T12:00:00.000Z"
       *         },
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "username": "ada",
       *           "email": "ada@example.com",
       *           "full_name": "Ada, Countess of Lovelace",
@@ -10252,7 +10350,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "username": "grace",
       *       "email": "grace@example.com",
       *       "full_name": null,
@@ -10301,7 +10399,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011 */
     id: string;
    };
    cookie?: never;
@@ -10318,7 +10416,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "username": "grace",
       *       "email": "grace@example.com",
       *       "full_name": null,
@@ -10366,7 +10464,7 @@ export interface operations {
     "if-match"?: string;
    };
    path: {
-    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011 */
     id: string;
    };
    cookie?: never;
@@ -10415,7 +10513,7 @@ export interface operations {
     "if-match"?: string;
    };
    path: {
-    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011 */
     id: string;
    };
    cookie?: never;
@@ -10452,7 +10550,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "username": "grace",
       *       "email": "grace@example.com",
       *       "full_name": null,
@@ -10497,7 +10595,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011 */
     id: string;
    };
    cookie?: never;
@@ -10621,7 +10719,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "username": "ada",
       *       "email": "ada@example.com",
       *       "full_name": "Ada Lovelace",
@@ -10716,7 +10814,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "username": "ada",
       *       "email": "ada@example.com",
       *       "full_name": "Ada, Countess of Lovelace",
@@ -10789,7 +10887,7 @@ export interface operations {
      [name: string]: unknown;
     };
     content: {
-     /** @example {"kind":"user","item":{"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","username":"ada","email":"ada@example.com","full_name":"Ada, Countess of Lovelace","role":"admin","active":true,"created_at":"2026-01-31T12:00:00.000Z","updated_at":"2026-01-31T12:00:00.000Z","permissions":["accounts:read","accounts:write","messages:read","messages:send","hooks:read","hooks:write","events:read","cache:read","cache: */
+     /** @example {"kind":"user","item":{"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000012","username":"ada","email":"ada@example.com","full_name":"Ada, Countess of Lovelace","role":"admin","active":true,"created_at":"2026-01-31T12:00:00.000Z","updated_at":"2026-01-31T12:00:00.000Z","permissions":["accounts:read","accounts:write","messages:read","messages:send","hooks:read","hooks:write","events:read","cache:read","cache: */
      "application/x-ndjson": string;
     };
    };
@@ -10854,7 +10952,7 @@ export interface operations {
       *       "token": "whs_Zm9yIHBlb3BsZSwgdW50aWwgaXQgZW5kcy4uLi4uLi4",
       *       "expires_at": "2026-01-31T12:00:00.000Z",
       *       "user": {
-      *         "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *         "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *         "username": "ada",
       *         "email": "ada@example.com",
       *         "full_name": "Ada, Countess of Lovelace",
@@ -10945,7 +11043,7 @@ export interface operations {
     cursor?: string;
     /**
      * @description administrators: whose
-     * @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011
+     * @example 0b0e7a64-7a3f-4d0c-8f0e-000000000012
      */
     user_id?: string;
    };
@@ -10965,8 +11063,8 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000009",
-      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "current": false,
       *           "ip_address": null,
       *           "user_agent": null,
@@ -10975,8 +11073,8 @@ export interface operations {
       *           "expires_at": "2026-01-31T12:00:00.000Z"
       *         },
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000021",
-      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000023",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "current": true,
       *           "ip_address": null,
       *           "user_agent": null,
@@ -11077,7 +11175,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000009 */
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
     id: string;
    };
    cookie?: never;
@@ -11142,9 +11240,9 @@ export interface operations {
       *       "items": [
       *         {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
-      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "name": "my app",
-      *           "key_prefix": "whk_rSG2XO1V",
+      *           "key_prefix": "whk_d4IJLOVc",
       *           "permissions": [
       *             "accounts:read",
       *             "messages:send"
@@ -11241,9 +11339,9 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_rSG2XO1V",
+      *       "key_prefix": "whk_d4IJLOVc",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11311,9 +11409,9 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_rSG2XO1V",
+      *       "key_prefix": "whk_d4IJLOVc",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11447,9 +11545,9 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_oVuhh980",
+      *       "key_prefix": "whk_Ziv-SWYA",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11518,17 +11616,17 @@ export interface operations {
       *       "items": [
       *         {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "account_type": "business-api",
-      *           "phone_number": "+15551131268",
-      *           "meta_id": "106540352240012",
+      *           "phone_number": "+15551921343",
+      *           "meta_id": "106540352240013",
       *           "display_name": "My shop",
       *           "status": "connected",
       *           "active": true,
       *           "config": {
-      *             "phone_number_id": "106540352240012",
-      *             "access_token": "••••6dfa",
-      *             "waba_id": "106540352240013"
+      *             "phone_number_id": "106540352240013",
+      *             "access_token": "••••1854",
+      *             "waba_id": "106540352240014"
       *           },
       *           "pace": null,
       *           "metadata": {
@@ -11588,13 +11686,13 @@ export interface operations {
     /**
      * @example {
      *       "account_type": "business-api",
-     *       "phone_number": "+15551131268",
+     *       "phone_number": "+15551921343",
      *       "display_name": "My shop",
      *       "metadata": {
      *         "tenant": "a"
      *       },
      *       "config": {
-     *         "phone_number_id": "106540352240012",
+     *         "phone_number_id": "106540352240013",
      *         "access_token": "EAAT-the-token-that-Meta-gives"
      *       }
      *     }
@@ -11658,17 +11756,17 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000003",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551971997",
-      *       "meta_id": "106540352240018",
+      *       "phone_number": "+15551141465",
+      *       "meta_id": "106540352240020",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
-      *         "phone_number_id": "106540352240018",
-      *         "access_token": "••••3043",
-      *         "waba_id": "106540352240022"
+      *         "phone_number_id": "106540352240020",
+      *         "access_token": "••••587c",
+      *         "waba_id": "106540352240024"
       *       },
       *       "pace": null,
       *       "metadata": {
@@ -11733,17 +11831,17 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551131268",
-      *       "meta_id": "106540352240012",
+      *       "phone_number": "+15551921343",
+      *       "meta_id": "106540352240013",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
-      *         "phone_number_id": "106540352240012",
-      *         "access_token": "••••6dfa",
-      *         "waba_id": "106540352240013"
+      *         "phone_number_id": "106540352240013",
+      *         "access_token": "••••1854",
+      *         "waba_id": "106540352240014"
       *       },
       *       "pace": null,
       *       "metadata": {
@@ -11902,17 +12000,17 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551131268",
-      *       "meta_id": "106540352240012",
+      *       "phone_number": "+15551921343",
+      *       "meta_id": "106540352240013",
       *       "display_name": "My other shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
-      *         "phone_number_id": "106540352240012",
-      *         "access_token": "••••6dfa",
-      *         "waba_id": "106540352240013"
+      *         "phone_number_id": "106540352240013",
+      *         "access_token": "••••1854",
+      *         "waba_id": "106540352240014"
       *       },
       *       "pace": null,
       *       "metadata": {
@@ -12043,7 +12141,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "waba_id": "106540352240013",
+      *       "waba_id": "106540352240014",
       *       "subscribed": true,
       *       "callback_url": "https://gateway.example.com/webhooks/meta",
       *       "expected_url": "https://gateway.example.com/webhooks/meta",
@@ -12100,7 +12198,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "waba_id": "106540352240013",
+      *       "waba_id": "106540352240014",
       *       "subscribed": true,
       *       "callback_url": "https://gateway.example.com/webhooks/meta",
       *       "expected_url": "https://gateway.example.com/webhooks/meta"
@@ -12687,7 +12785,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz1k8dd1820112ebb999"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77"
      *     }
      */
     "application/json": {
@@ -12754,7 +12852,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww4uz8s8dccceb405f5e184"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g4ij98377f356cd7ff1a"
      *     }
      */
     "application/json": {
@@ -12772,7 +12870,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "handle": "4::aW1hZ2UvcG5n:153cc8e39e83b8aff45bf12c"
+      *       "handle": "4::aW1hZ2UvcG5n:becd5474605195a86b387e6d"
       *     }
       */
      "application/json": {
@@ -12831,7 +12929,7 @@ export interface operations {
       * @example {
       *       "id": "106540352240004",
       *       "mime_type": "text/plain",
-      *       "sha256": "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969",
+      *       "sha256": "0000000000000000000000000000000000000000000000000000000000000019",
       *       "size": 5
       *     }
       */
@@ -12990,8 +13088,8 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "phone_number_id": "106540352240018",
-      *           "display_phone_number": "+1 555-197-1997",
+      *           "phone_number_id": "106540352240020",
+      *           "display_phone_number": "+1 555-114-1465",
       *           "verified_name": "A shop",
       *           "status": "DISCONNECTED",
       *           "code_verification_status": "NOT_VERIFIED",
@@ -13059,8 +13157,8 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "phone_number_id": "106540352240018",
-      *       "display_phone_number": "+1 555-197-1997",
+      *       "phone_number_id": "106540352240020",
+      *       "display_phone_number": "+1 555-114-1465",
       *       "verified_name": "A shop",
       *       "status": "DISCONNECTED",
       *       "code_verification_status": "NOT_VERIFIED",
@@ -13843,9 +13941,9 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "code": "3AA4F859469FDA",
+      *           "code": "DB070FF5EBB4F6",
       *           "message": "Hello!",
-      *           "url": "https://wa.me/message/3AA4F859469FDA"
+      *           "url": "https://wa.me/message/DB070FF5EBB4F6"
       *         }
       *       ],
       *       "next": null
@@ -13918,9 +14016,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "3AA4F859469FDA",
+      *       "code": "DB070FF5EBB4F6",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/3AA4F859469FDA"
+      *       "url": "https://wa.me/message/DB070FF5EBB4F6"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -13960,7 +14058,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 3AA4F859469FDA */
+    /** @example DB070FF5EBB4F6 */
     code: string;
    };
    cookie?: never;
@@ -13975,9 +14073,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "3AA4F859469FDA",
+      *       "code": "DB070FF5EBB4F6",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/3AA4F859469FDA"
+      *       "url": "https://wa.me/message/DB070FF5EBB4F6"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -14017,7 +14115,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 3AA4F859469FDA */
+    /** @example DB070FF5EBB4F6 */
     code: string;
    };
    cookie?: never;
@@ -14065,7 +14163,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 3AA4F859469FDA */
+    /** @example DB070FF5EBB4F6 */
     code: string;
    };
    cookie?: never;
@@ -14092,9 +14190,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "3AA4F859469FDA",
+      *       "code": "DB070FF5EBB4F6",
       *       "message": "Good day!",
-      *       "url": "https://wa.me/message/3AA4F859469FDA"
+      *       "url": "https://wa.me/message/DB070FF5EBB4F6"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -14620,7 +14718,7 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000019",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000021",
       *           "capacity": 10,
       *           "accounts": 0,
       *           "is_connected": true,
@@ -14695,7 +14793,7 @@ export interface operations {
       *       "items": [
       *         {
       *           "chat": {
-      *             "id": "106540352240017@g.us",
+      *             "id": "106540352240018@g.us",
       *             "kind": "group"
       *           },
       *           "subject": "Hikers",
@@ -14703,7 +14801,7 @@ export interface operations {
       *           "participants": [
       *             {
       *               "id": "16505551234",
-      *               "lid": "106540352240014@lid",
+      *               "lid": "106540352240015@lid",
       *               "name": "Ada",
       *               "role": "member"
       *             }
@@ -14782,7 +14880,7 @@ export interface operations {
      /**
       * @example {
       *       "chat": {
-      *         "id": "106540352240017@g.us",
+      *         "id": "106540352240018@g.us",
       *         "kind": "group"
       *       },
       *       "subject": "Hikers",
@@ -14790,7 +14888,7 @@ export interface operations {
       *       "participants": [
       *         {
       *           "id": "16505551234",
-      *           "lid": "106540352240014@lid",
+      *           "lid": "106540352240015@lid",
       *           "name": "Ada",
       *           "role": "member"
       *         }
@@ -14859,7 +14957,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "group": "106540352240017@g.us"
+      *       "group": "106540352240018@g.us"
       *     }
       */
      "application/json": {
@@ -14901,7 +14999,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -14917,7 +15015,7 @@ export interface operations {
      /**
       * @example {
       *       "chat": {
-      *         "id": "106540352240017@g.us",
+      *         "id": "106540352240018@g.us",
       *         "kind": "group"
       *       },
       *       "subject": "Hikers",
@@ -14925,7 +15023,7 @@ export interface operations {
       *       "participants": [
       *         {
       *           "id": "16505551234",
-      *           "lid": "106540352240014@lid",
+      *           "lid": "106540352240015@lid",
       *           "name": "Ada",
       *           "role": "member"
       *         }
@@ -14969,7 +15067,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15013,7 +15111,7 @@ export interface operations {
      /**
       * @example {
       *       "chat": {
-      *         "id": "106540352240017@g.us",
+      *         "id": "106540352240018@g.us",
       *         "kind": "group"
       *       },
       *       "subject": "Hikers",
@@ -15021,7 +15119,7 @@ export interface operations {
       *       "participants": [
       *         {
       *           "id": "16505551234",
-      *           "lid": "106540352240014@lid",
+      *           "lid": "106540352240015@lid",
       *           "name": "Ada",
       *           "role": "member"
       *         }
@@ -15065,7 +15163,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15113,7 +15211,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15189,7 +15287,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15245,7 +15343,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15301,7 +15399,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15320,7 +15418,7 @@ export interface operations {
       *         {
       *           "person": {
       *             "id": "16505551234",
-      *             "lid": "106540352240014@lid",
+      *             "lid": "106540352240015@lid",
       *             "name": "Ada"
       *           },
       *           "asked_at": "2026-01-31T12:00:00.000Z",
@@ -15396,7 +15494,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000001 */
     id: string;
-    /** @example 106540352240017@g.us */
+    /** @example 106540352240018@g.us */
     group: string;
    };
    cookie?: never;
@@ -15502,7 +15600,7 @@ export interface operations {
       *         {
       *           "exists": true,
       *           "jid": "16505551234@s.whatsapp.net",
-      *           "lid": "106540352240014@lid"
+      *           "lid": "106540352240015@lid"
       *         }
       *       ],
       *       "next": null
@@ -15567,7 +15665,7 @@ export interface operations {
      /**
       * @example {
       *       "jid": "16505551234@s.whatsapp.net",
-      *       "lid": "106540352240014@lid",
+      *       "lid": "106540352240015@lid",
       *       "phone": "+16505551234"
       *     }
       */
@@ -15919,7 +16017,7 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "evt_00000000000000000000000000000015",
+      *           "id": "evt_00000000000000000000000000000016",
       *           "type": "message.received",
       *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "sequence": 5,
@@ -15936,7 +16034,7 @@ export interface operations {
       *             "from": {
       *               "id": "16505551234",
       *               "phone": "+16505551234",
-      *               "user_id": "US.106540352240016",
+      *               "user_id": "US.106540352240017",
       *               "name": "Ada"
       *             },
       *             "to": {
@@ -16126,7 +16224,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.sqTSgORuAAeN7uQo3RIG4wRDN0/aOkiB",
+      *           "message_id": "wamid.HJLEW1UcK+7IEMwV6CAbgJ79CM1MxvPZ",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -16154,7 +16252,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.l8drc5X+6ptUXp+JEzyOanpvNWIXpiG8",
+      *           "message_id": "wamid.s5xFI6XVmSB0sDcPOmE/7TLdAJV88UOk",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -18044,7 +18142,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.sqTSgORuAAeN7uQo3RIG4wRDN0/aOkiB",
+      *       "message_id": "wamid.HJLEW1UcK+7IEMwV6CAbgJ79CM1MxvPZ",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18137,7 +18235,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.sqTSgORuAAeN7uQo3RIG4wRDN0/aOkiB",
+      *       "message_id": "wamid.HJLEW1UcK+7IEMwV6CAbgJ79CM1MxvPZ",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18588,7 +18686,7 @@ export interface operations {
       *       "items": [
       *         {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "name": "my app",
       *           "url": "https://example.com/hook",
       *           "method": "POST",
@@ -18600,7 +18698,7 @@ export interface operations {
       *           "suspended_reason": null,
       *           "allow_insecure": false,
       *           "description": null,
-      *           "secret": "••••cgs=",
+      *           "secret": "••••iOg=",
       *           "retry_count": 3,
       *           "timeout": 30,
       *           "ordering": "default",
@@ -18742,7 +18840,7 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
       *       "url": "https://example.com/hook",
       *       "method": "POST",
@@ -18825,7 +18923,7 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
       *       "url": "https://example.com/hook",
       *       "method": "POST",
@@ -18837,7 +18935,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••cgs=",
+      *       "secret": "••••iOg=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19036,7 +19134,7 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
       *       "url": "https://example.com/hook",
       *       "method": "POST",
@@ -19048,7 +19146,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••cgs=",
+      *       "secret": "••••iOg=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19136,7 +19234,7 @@ export interface operations {
      /**
       * @example {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
       *       "url": "https://example.com/hook",
       *       "method": "POST",
@@ -19228,8 +19326,8 @@ export interface operations {
       *           "lag_seconds": 0,
       *           "next_probe_at": null,
       *           "success_rate": 1,
-      *           "p50_ms": 8,
-      *           "p95_ms": 8
+      *           "p50_ms": 13,
+      *           "p95_ms": 13
       *         }
       *       ],
       *       "next": null
@@ -19301,7 +19399,7 @@ export interface operations {
       *             {
       *               "sequence": 6,
       *               "at": "2026-01-31T12:00:00.000Z",
-      *               "ms": 8,
+      *               "ms": 13,
       *               "class": "delivered",
       *               "status": 200
       *             }
@@ -19378,7 +19476,7 @@ export interface operations {
       * @example {
       *       "outcome": {
       *         "class": "delivered",
-      *         "ms": 5,
+      *         "ms": 9,
       *         "status": 200
       *       },
       *       "request": {
@@ -19387,19 +19485,19 @@ export interface operations {
       *         "headers": {
       *           "content-type": "application/json",
       *           "user-agent": "WhatsHooked/0.1 (+webhooks)",
-      *           "webhook-id": "evt_00000000000000000000000000000023",
-      *           "webhook-signature": "v1,YUa9nQKfOefXobcGjKX1YmxOAThVKBC6NA1yySsrb3U=",
-      *           "webhook-timestamp": "1795611728",
+      *           "webhook-id": "evt_00000000000000000000000000000025",
+      *           "webhook-signature": "v1,j9d6Jf/7Knkv2HlE886UBURUhctN2GSvEtklcLQ+uL0=",
+      *           "webhook-timestamp": "1795614394",
       *           "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "x-whatshooked-attempt": "1",
       *           "x-whatshooked-event": "hook.test",
       *           "x-whatshooked-sequence": "0"
       *         },
-      *         "body": "{\"id\":\"evt_00000000000000000000000000000023\",\"type\":\"hook.test\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":0,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"hook_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000007\",\"sent_at\":\"2026-01-31T12:00:00.000Z\"}}"
+      *         "body": "{\"id\":\"evt_00000000000000000000000000000025\",\"type\":\"hook.test\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":0,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"hook_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000007\",\"sent_at\":\"2026-01-31T12:00:00.000Z\"}}"
       *       },
       *       "answer_headers": {
       *         "connection": "keep-alive",
-      *         "date": "Wed, 25 Nov 2026 13:02:08 GMT",
+      *         "date": "Wed, 25 Nov 2026 13:46:34 GMT",
       *         "keep-alive": "timeout=120",
       *         "transfer-encoding": "chunked"
       *       },
@@ -19601,6 +19699,291 @@ export interface operations {
    };
   };
  };
+ post_receivers: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  requestBody?: {
+   content: {
+    /**
+     * @example {
+     *       "answer": {
+     *         "status": 200,
+     *         "body": "thanks"
+     *       }
+     *     }
+     */
+    "application/json": {
+     /** @description 200 without a body, where it is absent */
+     answer?: {
+      status?: number;
+      body?: string;
+     };
+     /**
+      * Format: uuid
+      * @description administrators: whose it shall be
+      */
+     user_id?: string;
+    };
+   };
+  };
+  responses: {
+   /** @description The receiver */
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "id": "0000000000000000000000000000000000000000000000000000000000000009",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
+      *       "url": "https://gateway.example.com/receivers/0000000000000000000000000000000000000000000000000000000000000009",
+      *       "answer": {
+      *         "status": 200,
+      *         "body": "thanks"
+      *       },
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "ends_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
+     "application/json": components["schemas"]["Receiver"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_receivers_id: {
+  parameters: {
+   query?: {
+    /**
+     * @description only requests with a higher `n`
+     * @example 0
+     */
+    after?: number | null;
+   };
+   header?: never;
+   path: {
+    /** @example 0000000000000000000000000000000000000000000000000000000000000009 */
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description The receiver; its requests oldest first */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "id": "0000000000000000000000000000000000000000000000000000000000000009",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
+      *       "url": "https://gateway.example.com/receivers/0000000000000000000000000000000000000000000000000000000000000009",
+      *       "answer": {
+      *         "status": 503,
+      *         "body": "thanks"
+      *       },
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "ends_at": "2026-01-31T12:00:00.000Z",
+      *       "requests": [
+      *         {
+      *           "n": 1,
+      *           "at": "2026-01-31T12:00:00.000Z",
+      *           "method": "POST",
+      *           "query": "",
+      *           "headers": {
+      *             "content-length": "17",
+      *             "content-type": "text/plain;charset=UTF-8"
+      *           },
+      *           "body": "{\"hello\":\"there\"}",
+      *           "bytes": 17,
+      *           "signature": "none",
+      *           "hook_id": null,
+      *           "answered": 200,
+      *           "missed": 0
+      *         }
+      *       ]
+      *     }
+      */
+     "application/json": components["schemas"]["ReceiverWithRequests"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ delete_receivers_id: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    /** @example 0000000000000000000000000000000000000000000000000000000000000009 */
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description It is gone */
+   204: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content?: never;
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ patch_receivers_id: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path: {
+    /** @example 0000000000000000000000000000000000000000000000000000000000000009 */
+    id: string;
+   };
+   cookie?: never;
+  };
+  requestBody: {
+   content: {
+    /**
+     * @example {
+     *       "status": 503
+     *     }
+     */
+    "application/json": {
+     status?: number;
+     body?: string;
+    };
+   };
+  };
+  responses: {
+   /** @description The receiver */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "id": "0000000000000000000000000000000000000000000000000000000000000009",
+      *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
+      *       "url": "https://gateway.example.com/receivers/0000000000000000000000000000000000000000000000000000000000000009",
+      *       "answer": {
+      *         "status": 503,
+      *         "body": "thanks"
+      *       },
+      *       "created_at": "2026-01-31T12:00:00.000Z",
+      *       "ends_at": "2026-01-31T12:00:00.000Z"
+      *     }
+      */
+     "application/json": components["schemas"]["Receiver"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
  get_message_cache: {
   parameters: {
    query?: {
@@ -19631,22 +20014,22 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "evt_00000000000000000000000000000015_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *           "id": "evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
       *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "hook_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *           "event_id": "evt_00000000000000000000000000000015",
+      *           "event_id": "evt_00000000000000000000000000000008",
       *           "event_type": "message.received",
       *           "event_data": {
-      *             "id": "evt_00000000000000000000000000000015",
+      *             "id": "evt_00000000000000000000000000000008",
       *             "type": "message.received",
       *             "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *             "sequence": 5,
+      *             "sequence": 8,
       *             "timestamp": "2026-01-31T12:00:00.000Z",
       *             "metadata": {
       *               "tenant": "a"
       *             },
       *             "data": {
-      *               "message_id": "wamid.TEST000001",
+      *               "message_id": "wamid.TEST000004",
       *               "chat": {
       *                 "id": "16505551234",
       *                 "kind": "user"
@@ -19654,7 +20037,7 @@ export interface operations {
       *               "from": {
       *                 "id": "16505551234",
       *                 "phone": "+16505551234",
-      *                 "user_id": "US.106540352240016",
+      *                 "user_id": "US.106540352240017",
       *                 "name": "Ada"
       *               },
       *               "to": {
@@ -19665,11 +20048,11 @@ export interface operations {
       *               "sent_at": "2026-01-31T12:00:00.000Z",
       *               "type": "text",
       *               "text": {
-      *                 "body": "Hello"
+      *                 "body": "two"
       *               }
       *             }
       *           },
-      *           "message_id": "wamid.TEST000001",
+      *           "message_id": "wamid.TEST000004",
       *           "from_number": "+16505551234",
       *           "to_number": "+15550783881",
       *           "reason": "failed",
@@ -19684,7 +20067,7 @@ export interface operations {
       *           "created_at": "2026-01-31T12:00:00.000Z"
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDEzOjAyOjA4LjU3NFoiLCJldnRfMTE2NWI5NTNjOGQ3ZTM1MTk1ZDZhNjA0YWYzMWJlNmJfZDcwMDRhNDctNGJiOS00NDhmLTljYTQtMTY0ZmI3YzhkYjI2Il0="
+      *       "next": "WyIyMDI2LTExLTI1VDEzOjQ2OjM3LjEzNloiLCJldnRfMjY2ZWMzZTYyMTIyY2Y0YWQ4ZGRkM2M2MWQ0MmJmZjFfZDQwYzJlNzMtNzQyOC00MjRiLThkYWQtNDBiNzU3NjU4YjM4Il0="
       *     }
       */
      "application/json": {
@@ -19745,12 +20128,12 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "total": 9,
+      *       "total": 7,
       *       "counts": [
       *         {
       *           "reason": "failed",
       *           "state": "cached",
-      *           "count": 5
+      *           "count": 3
       *         },
       *         {
       *           "reason": "no_active_hook",
@@ -19833,7 +20216,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 8
+      *       "count": 6
       *     }
       */
      "application/json": {
@@ -20010,7 +20393,7 @@ export interface operations {
       *           "from": {
       *             "id": "16505551234",
       *             "phone": "+16505551234",
-      *             "user_id": "US.106540352240016",
+      *             "user_id": "US.106540352240017",
       *             "name": "Ada"
       *           },
       *           "to": {
@@ -20041,7 +20424,7 @@ export interface operations {
       *       "history": [
       *         {
       *           "at": "2026-01-31T12:00:00.000Z",
-      *           "ms": 8,
+      *           "ms": 388,
       *           "class": "refused",
       *           "kind": "status",
       *           "status": 404,
@@ -20052,8 +20435,8 @@ export interface operations {
       *               "content-type": "application/json",
       *               "user-agent": "WhatsHooked/0.1 (+webhooks)",
       *               "webhook-id": "evt_00000000000000000000000000000008",
-      *               "webhook-signature": "v1,P28hWrdgCrj+v/A0xKJAaCXt2tRJ4pE6PemQzPdVaRM= v1,FqgL5DDWJ2VzCWOQjvI+KkgLkoetNhhUpX8//C4IaBQ=",
-      *               "webhook-timestamp": "1795611728",
+      *               "webhook-signature": "v1,3FNOJnBCv67ZYrp/phkE7t+E7goJwNk3D82JMo+hkQY= v1,Pyiq1FS9U7m0+1nD1oNV5O4X8tafFg18PBrtSAhQTps=",
+      *               "webhook-timestamp": "1795614396",
       *               "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *               "x-whatshooked-attempt": "1",
       *               "x-whatshooked-event": "message.received",
@@ -20062,13 +20445,13 @@ export interface operations {
       *           },
       *           "answer_headers": {
       *             "connection": "keep-alive",
-      *             "date": "Wed, 25 Nov 2026 13:02:08 GMT",
+      *             "date": "Wed, 25 Nov 2026 13:46:36 GMT",
       *             "keep-alive": "timeout=120",
       *             "transfer-encoding": "chunked"
       *           }
       *         }
       *       ],
-      *       "body": "{\"id\":\"evt_00000000000000000000000000000008\",\"type\":\"message.received\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":8,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"message_id\":\"wamid.TEST000004\",\"chat\":{\"id\":\"16505551234\",\"kind\":\"user\"},\"from\":{\"id\":\"16505551234\",\"phone\":\"+16505551234\",\"user_id\":\"US.106540352240016\",\"name\":\"Ada\"},\"to\":{\"id\":\"15550783881\",\"phone\":\"+15550783881\"},\"from_me\":false,\"sent_at\":\"2026-01-31T12:00:00.000Z\",\"type\":\"text\",\"text\":{\"body\":\"two\"}}}"
+      *       "body": "{\"id\":\"evt_00000000000000000000000000000008\",\"type\":\"message.received\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":8,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"message_id\":\"wamid.TEST000004\",\"chat\":{\"id\":\"16505551234\",\"kind\":\"user\"},\"from\":{\"id\":\"16505551234\",\"phone\":\"+16505551234\",\"user_id\":\"US.106540352240017\",\"name\":\"Ada\"},\"to\":{\"id\":\"15550783881\",\"phone\":\"+15550783881\"},\"from_me\":false,\"sent_at\":\"2026-01-31T12:00:00.000Z\",\"type\":\"text\",\"text\":{\"body\":\"two\"}}}"
       *     }
       */
      "application/json": components["schemas"]["CachedEventDetail"];
@@ -20239,11 +20622,11 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000020",
-      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000022",
+      *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "event_type": "user.created",
       *           "entity_type": "user",
-      *           "entity_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *           "entity_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *           "action": "create",
       *           "ip_address": null,
       *           "user_agent": null,
@@ -20257,7 +20640,7 @@ export interface operations {
       *           }
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDEzOjAyOjE0LjE4N1oiLCI2YTQ3ZjY3Ni1lODcyLTQwN2QtYWMzNy1mOTUwZjNhOGQxYWEiXQ=="
+      *       "next": "WyIyMDI2LTExLTI1VDEzOjQ2OjUzLjU5N1oiLCIyMDliNWU2Yy1jYzUyLTQ1NGQtYmNlNC0xZGU4YmQ1OGNjOTMiXQ=="
       *     }
       */
      "application/json": {
@@ -20265,8 +20648,8 @@ export interface operations {
       next: string | null;
      };
      /**
-      * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000020","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000010","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
-      *     {"id":"a04cfc09-f454-43fb-b033-
+      * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000022","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000012","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
+      *     {"id":"4b2f565c-a07c-43e6-8a76-
       */
      "application/x-ndjson": string;
     };
@@ -20334,7 +20717,7 @@ export interface operations {
       *       "events": {
       *         "taken": 8,
       *         "delivered": 2,
-      *         "failed": 5
+      *         "failed": 3
       *       },
       *       "minutes": [
       *         {
@@ -20695,7 +21078,7 @@ export interface operations {
       *           "at": "2026-01-31T12:00:00.000Z",
       *           "taken": 8,
       *           "delivered": 2,
-      *           "failed": 5
+      *           "failed": 3
       *         }
       *       ],
       *       "undelivered": {
@@ -20714,7 +21097,7 @@ export interface operations {
       *       "connectors": {
       *         "items": [
       *           {
-      *             "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000019",
+      *             "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000021",
       *             "capacity": 10,
       *             "accounts": 0,
       *             "is_connected": true,
@@ -20877,7 +21260,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000010 */
+    /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000011 */
     id: string;
    };
    cookie?: never;
@@ -20892,7 +21275,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000010",
+      *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000011",
       *       "entity_type": "user",
       *       "created_at": "2026-01-31T12:00:00.000Z"
       *     }

@@ -9,6 +9,7 @@ export type Hook = Schemas["Hook"];
 export type Lane = Schemas["Lane"];
 export type CachedEvent = Schemas["CachedEvent"];
 export type CachedEventDetail = Schemas["CachedEventDetail"];
+export type ReceiverWithRequests = Schemas["ReceiverWithRequests"];
 export type AuditEntry = Schemas["AuditEntry"];
 export type User = Schemas["User"];
 export type Key = Schemas["Key"];

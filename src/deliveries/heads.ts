@@ -31,9 +31,9 @@ function requestHeaders(sent: Headers, own: Headers): HeadersShown {
   return bounded([...all.filter(([name]) => !own.has(name)), ...masked]);
 }
 
-/** One KB of them at most, and a quarter of one at most of each: what is cut shows it. */
-function bounded(headers: [name: string, value: string][]): HeadersShown {
-  let room = KEPT;
+/** So many characters of them at most, and a quarter of a KB at most of each: what is cut shows it. */
+export function bounded(headers: [name: string, value: string][], most = KEPT): HeadersShown {
+  let room = most;
   let left = 0;
   const kept: HeadersShown = {};
   for (const [name, value] of headers) {

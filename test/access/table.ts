@@ -67,6 +67,7 @@ export const TABLE: Record<string, Rule> = {
   "GET /connector/accounts/:id/media/:media_id": anybody("asks for the token of the account's assignment"),
   "GET /openapi.json": anybody("tells what the API is, and nothing of an installation"),
   "GET /docs": anybody("shows what the API is, and nothing of an installation"),
+  "ALL /receivers/:id": anybody("takes what is sent to a test receiver, as receivers do, and shows none of it"),
   "GET /webhooks/meta": anybody("asks for the verify token"),
   "POST /webhooks/meta": anybody("asks for Meta's signature"),
   "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),
@@ -80,7 +81,6 @@ export const TABLE: Record<string, Rule> = {
   "POST /api/v1/setup": anybody("asks for the set-up token, once"),
   "POST /api/v1/auth/login": anybody("asks for the password"),
   "POST /api/v1/auth/logout": signedIn(),
-
   "POST /api/v1/auth/reset-password": anybody("asks for the link token, once"),
   "GET /api/v1/sessions": signedIn({ lists: "session" }),
   "DELETE /api/v1/sessions": signedIn(),
@@ -273,6 +273,10 @@ export const TABLE: Record<string, Rule> = {
     query: ({ account }: Things) => `account_id=${account}`,
   }),
 
+  "POST /api/v1/receivers": needs(["hooks:write", "events:read"], { body: {} }),
+  "GET /api/v1/receivers/:id": needs(["hooks:read", "events:read"], { of: "receiver" }),
+  "PATCH /api/v1/receivers/:id": needs(["hooks:write", "events:read"], { of: "receiver", body: { status: 503 } }),
+  "DELETE /api/v1/receivers/:id": needs(["hooks:write", "events:read"], { of: "receiver" }),
   "GET /api/v1/message-cache": needs("cache:read", { lists: "cached" }),
   "GET /api/v1/message-cache/counts": needs("cache:read"),
   "POST /api/v1/message-cache/replay": needs("cache:write"),

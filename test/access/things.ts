@@ -62,6 +62,11 @@ const MAKE = {
       .values({ id, user_id, token: digest(id), expires_at: FIRST, created_at: FIRST });
     return id;
   },
+  receiver: async ({ person }: Of) => {
+    const id = env.RECEIVER.newUniqueId();
+    await env.RECEIVER.get(id).make(person.id, { status: 200, body: "" });
+    return id.toString();
+  },
   // A user is nobody's; whoever may ask at all may ask for each.
   user: async () => (await aPerson()).id,
   audit: async ({ person: { id: user_id } }: Of) => {
@@ -72,7 +77,7 @@ const MAKE = {
 };
 
 /** What a key that is bound to accounts has nothing to do with. */
-export const OF_NO_ACCOUNT: readonly Kind[] = ["key", "audit", "session", "user"];
+export const OF_NO_ACCOUNT: readonly Kind[] = ["key", "audit", "session", "user", "receiver"];
 
 const made = new Map<string, Things>();
 

@@ -49,7 +49,7 @@ export const THEN: Step[] = [
   ["links a phone by a code that is typed", lifecycle.typeCode],
   ["disconnects, connects, restarts", lifecycle.verbs],
   ["unlinks the phone", lifecycle.unlink],
-  ["links a business number, and receives on the page", accounts.business],
+  ["links a business number, and sees what a test receiver gets", accounts.business],
   ["makes a template, and deletes it", meta.templates],
   ["proves a number, and writes its profile", meta.number],
   ["deregisters a number, and registers it", meta.register],

@@ -73,7 +73,7 @@ async function fresh({ account }: Cloudflare): Promise<void> {
     changes.indexOf("PATCH /workers/scripts/whatshooked/secrets-bulk") < (uploads[1] ?? 0),
     "secrets came late",
   );
-  assert.equal(script.migrationTag, "v2");
+  assert.equal(script.migrationTag, "v3");
   assert.deepEqual(script.crons, ["* * * * *"]);
   assert.ok(script.isOnWorkersDev);
   for (const [name, { consumers }] of account.queues) {

@@ -24,6 +24,7 @@ async function driveAll(driver: Driver): Promise<void> {
   await events.messages(driver, shop);
   await events.log(driver, shop);
   await events.hooks(driver, shop);
+  await events.receiver(driver);
   const { id, ...fresh } = await business.anAccount(driver, { numbers: [{ registered: false, verified: false }] });
   await business.aroundNumber(driver, { id, ...fresh });
   await personal(driver);

@@ -14,6 +14,8 @@ const FIXED: [pattern: RegExp, by: string][] = [
 ];
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const EVENT = /\bevt_[0-9a-f]{32}/g;
+/** Ids of objects. */
+const OBJECT = /\b[0-9a-f]{64}\b/g;
 /** Meta's ids: the Graph server makes them up. */
 const META = /\b\d{14,}\b/g;
 
@@ -30,6 +32,7 @@ export function normaliser(): (value: unknown) => unknown {
     for (const [pattern, by] of FIXED) text = text.replace(pattern, by);
     text = text.replace(UUID, (id) => as(id, (n) => `0b0e7a64-7a3f-4d0c-8f0e-${String(n).padStart(12, "0")}`));
     text = text.replace(EVENT, (id) => as(id, (n) => `evt_${String(n).padStart(32, "0")}`));
+    text = text.replace(OBJECT, (id) => as(id, (n) => String(n).padStart(64, "0")));
     text = text.replace(META, (id) =>
       id.length > 20 ? id : as(id, (n) => `10654035224${String(n).padStart(4, "0")}`),
     );

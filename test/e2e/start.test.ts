@@ -66,6 +66,17 @@ async function populate(api: string, receiver: Receiver): Promise<{ authorizatio
   return session;
 }
 
+/** The gateway delivers to itself, where a test receiver is. */
+async function tryReceiver(api: string, session: Record<string, string>): Promise<void> {
+  const { id, url } = await call(`${api}/receivers`, session, {});
+  const hook = await call(`${api}/hooks`, session, { name: "to itself", url, events: ["hook.*"] });
+  // The account learns of the hook a moment later.
+  const trial = await vi.waitFor(() => call(`${api}/hooks/${String(hook["id"])}/test`, session, {}), WAIT);
+  expect(trial).toMatchObject({ outcome: { class: "delivered", status: 200 } });
+  const { requests } = await call(`${api}/receivers/${String(id)}`, session);
+  expect(requests).toMatchObject([{ method: "POST", signature: "verified", hook_id: hook["id"], answered: 200 }]);
+}
+
 test("what was cached before a restart is delivered after it; Ctrl-C ends everything", async () => {
   const state = await mkdtemp(join(tmpdir(), "whatshooked-start-"));
   const receiver = await startReceiver();
@@ -75,6 +86,7 @@ test("what was cached before a restart is delivered after it; Ctrl-C ends everyt
 
   const first = await start(state);
   const session = await populate(`${first.url}/api/v1`, receiver);
+  await tryReceiver(`${first.url}/api/v1`, session);
   const post = await signed(META_APP_SECRET, envelope(messages([text("before the restart")])));
   expect((await fetch(`${first.url}/webhooks/meta`, { method: "POST", ...post })).status).toBe(200);
   const cache = (url: string) => call(`${url}/api/v1/message-cache`, session).then(({ items }) => items);

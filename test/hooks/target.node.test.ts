@@ -21,6 +21,15 @@ test.each([
   expect(refusalOf(url, PUBLIC)).toBeNull();
 });
 
+test("of the gateway's own addresses test receivers may be called, and nothing beside them", () => {
+  const id = "0123456789abcdef".repeat(4);
+  expect(refusalOf(`https://gateway.example.com/receivers/${id}`, PUBLIC)).toBeNull();
+  for (const path of [`/receivers/${id}/`, `/receivers/${id}/../../api/v1/me`, "/receivers/a", `/receivers//${id}`]) {
+    expect(refusalOf(`https://gateway.example.com${path}`, PUBLIC)).toBe("must not be the gateway's own host");
+  }
+  expect(refusalOf(`http://gateway.example.com/receivers/${id}`, PUBLIC)).toBe("must be https");
+});
+
 test.each([
   ["plain http", "http://example.com/"],
   ["loopback", "https://127.0.0.1/"],

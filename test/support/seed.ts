@@ -107,5 +107,5 @@ export const lanesOf = ({ stub }: Seeded): Promise<string> =>
   );
 
 /** Waits until a check passes; what happens in the background here takes seconds at most. */
-export const eventually = (check: () => Promise<void>): Promise<void> =>
+export const eventually = <T>(check: () => Promise<T>): Promise<T> =>
   vi.waitFor(check, { timeout: 10_000, interval: 50 });

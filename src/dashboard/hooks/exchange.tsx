@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import { Facts, Json } from "../parts/page.tsx";
+import { pretty } from "../parts/pretty.ts";
 
 type Heads = Record<string, string>;
 type Props = {
@@ -47,12 +48,3 @@ const Answer = ({ of: { status, headers, body } }: { of: Props["answer"] }) => (
     )}
   </Stack>
 );
-
-/** JSON with line breaks, to be read; what is no JSON as it is. */
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}

@@ -6,11 +6,13 @@ import { useState } from "react";
 import { type Account, api, ask, fieldErrors, type Hook } from "../client.ts";
 import { Trial } from "../hooks/trial.tsx";
 import { Section } from "../parts/page.tsx";
+import { tellTrouble } from "../parts/notes.ts";
 import { Trouble } from "../parts/problem.tsx";
 import { Copy } from "../parts/secret.tsx";
+import { newReceiver } from "../receivers/questions.ts";
 import { useFilters } from "../search.ts";
 
-/** Where the account's events go: to a hook, or only onto this page for now. */
+/** Where the account's events go: to a receiver of one's own, or to one that shows what comes. */
 export function HookStep({ account }: { account: Account }) {
   const [{ hook }, change] = useFilters();
   const [made, setMade] = useState<Hook | null>(null);
@@ -21,7 +23,7 @@ export function HookStep({ account }: { account: Account }) {
   return (
     <Section
       title="Say where events go"
-      lead="Each event is posted to your hook, signed, and again until it has arrived. Nothing to post to yet? This page can stand in for it."
+      lead="Each event is posted to your hook, signed, and again until it has arrived. Nothing to post to yet? A test receiver takes its place for a day, and shows on this page what it gets."
     >
       {made ? <Made hook={made} /> : hook ? <Chosen hook={hook} /> : <Form account={account} done={done} />}
     </Section>
@@ -29,12 +31,19 @@ export function HookStep({ account }: { account: Account }) {
 }
 
 function Form({ account, done }: { account: Account; done: (hook: Hook) => void }) {
-  const [, change] = useFilters();
   const form = useForm({ initialValues: { name: "My app", url: "" } });
   const making = useMutation({
     mutationFn: ({ name, url }: { name: string; url: string }) =>
       ask(api.POST("/api/v1/hooks", { body: { name, url, accounts: [account.id] } })),
     onError: (error) => form.setErrors(fieldErrors(error)),
+    onSuccess: done,
+  });
+  const testing = useMutation({
+    mutationFn: async () => {
+      const url = await newReceiver();
+      return ask(api.POST("/api/v1/hooks", { body: { name: "Test receiver", url, accounts: [account.id] } }));
+    },
+    onError: tellTrouble,
     onSuccess: done,
   });
   return (
@@ -53,8 +62,8 @@ function Form({ account, done }: { account: Account; done: (hook: Hook) => void 
           <Button type="submit" loading={making.isPending}>
             Make the hook
           </Button>
-          <Button variant="default" onClick={() => change({ hook: "none" })}>
-            Receive on this page instead
+          <Button variant="default" loading={testing.isPending} onClick={() => testing.mutate()}>
+            Use a test receiver
           </Button>
         </Group>
       </Stack>
@@ -79,12 +88,8 @@ const Made = ({ hook }: { hook: Hook }) => (
 
 const Chosen = ({ hook }: { hook: string }) => (
   <Text size="sm">
-    {hook === "none" ? (
-      "This page is the receiver for now: what arrives shows below as it comes, raw in the very bytes that a hook is posted."
-    ) : (
-      <Link to="/hooks/$id" params={{ id: hook }}>
-        The hook is made
-      </Link>
-    )}
+    <Link to="/hooks/$id" params={{ id: hook }}>
+      The hook is made
+    </Link>
   </Text>
 );
