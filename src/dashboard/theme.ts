@@ -52,6 +52,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-green-light-color": "#1b692b",
     "--mantine-color-teal-light-color": "#066346",
     "--mantine-color-orange-light-color": "#a33000",
+    "--mantine-color-yellow-light-color": "#7a4a00",
     "--ground": "#f5f7f8",
     "--line": "#e3e7ea",
   },

@@ -35,6 +35,8 @@ export async function sendFile(stage: Stage) {
   const row = page.getByRole("list", { name: "Messages that were sent, newest first" }).getByRole("button").first();
   await row.filter({ hasText: "image to" }).waitFor(LONG);
   await row.filter({ hasText: /accepted|delivered/ }).waitFor(LONG);
+  await page.getByRole("tab", { name: "Media" }).click();
+  await page.getByRole("list", { name: "Files, newest first" }).getByRole("img").first().waitFor(LONG);
 }
 
 export async function groups(stage: Stage) {

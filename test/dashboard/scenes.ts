@@ -69,7 +69,7 @@ export const openedOf = ({ business, cached }: Populated) => ({
   }),
   "open-user": at("/users", (page) => press(page, "Make a user")),
   "not-there": at("/accounts/2b8a7f10-0000-4000-8000-000000000000"),
-  nowhere: at("/nowhere"),
+  nowhere: at("/settings/nowhere"),
 });
 
 /** A gateway that has only been set up. */

@@ -39,8 +39,8 @@ function Whole({ entry }: { entry: AuditEntry }) {
         ]}
       />
       {isChange && (
-        <Section title="What changed" flush>
-          <Difference before={before ?? {}} after={after ?? {}} />
+        <Section title={before && after ? "What changed" : after ? "As it was made" : "As it was"} flush>
+          <Difference before={before} after={after} />
         </Section>
       )}
       {Object.keys(rest).length > 0 && <Json of={rest} label="What else is known of it" />}
@@ -59,37 +59,47 @@ function Entity({ entry }: { entry: AuditEntry }) {
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? "–"));
 
-const Difference = ({ before, after }: { before: Record<string, unknown>; after: Record<string, unknown> }) => (
-  <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-    <Table horizontalSpacing="md" verticalSpacing="xs">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>What</Table.Th>
-          <Table.Th>Before</Table.Th>
-          <Table.Th>After</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {[...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => (
-          <Table.Tr key={name}>
-            <Table.Td>
-              <Text size="sm" fw={600}>
-                {name}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <Text component="del" className="mono wrap" c="var(--mantine-color-error)">
-                {shown(before[name])}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <Text component="ins" className="mono wrap" td="none">
-                {shown(after[name])}
-              </Text>
-            </Table.Td>
+type Side = Record<string, unknown> | undefined;
+
+/** What was before beside what is after; of something made or deleted there is one of them only. */
+function Difference({ before, after }: { before: Side; after: Side }) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return (
+    <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table horizontalSpacing="md" verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>What</Table.Th>
+            {before && <Table.Th>Before</Table.Th>}
+            {after && <Table.Th>After</Table.Th>}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  </Table.ScrollContainer>
-);
+        </Table.Thead>
+        <Table.Tbody>
+          {names.map((name) => (
+            <Table.Tr key={name}>
+              <Table.Td>
+                <Text size="sm" fw={600}>
+                  {name}
+                </Text>
+              </Table.Td>
+              {before && (
+                <Table.Td>
+                  <Text component="del" className="mono wrap" c="var(--mantine-color-error)">
+                    {shown(before[name])}
+                  </Text>
+                </Table.Td>
+              )}
+              {after && (
+                <Table.Td>
+                  <Text component="ins" className="mono wrap" td="none">
+                    {shown(after[name])}
+                  </Text>
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -10,6 +10,7 @@ import { Paged } from "../parts/paged.tsx";
 import { Ago, Time } from "../parts/time.tsx";
 import { questions } from "../questions.ts";
 import { useIsAdmin } from "../who.ts";
+import { agentOf } from "./agent.ts";
 import { useUserNames } from "./questions.ts";
 
 const changed = () => questions.invalidateQueries({ queryKey: ["sessions"] });
@@ -72,8 +73,8 @@ function Row({ session }: { session: Session }) {
             </Badge>
           )}
         </Group>
-        <Text size="xs" c="dimmed" className="cut">
-          {session.ip_address ?? "no address"} · {session.user_agent ?? "no agent"}
+        <Text size="xs" c="dimmed" className="cut" {...(session.user_agent ? { title: session.user_agent } : {})}>
+          {session.ip_address ?? "no address"} · {agentOf(session.user_agent)}
         </Text>
         <Text size="xs" c="dimmed">
           Begun <Time at={session.created_at} /> · last used <Ago at={session.updated_at} />

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { nameOf } from "../accounts/questions.ts";
-import { kindOf } from "../accounts/words.ts";
 import { type Account, api, ask, type Hook } from "../client.ts";
 import { Facts, Section } from "../parts/page.tsx";
 import { When } from "../parts/when.tsx";
@@ -50,7 +49,7 @@ function paceOf({ pace, account_type }: Account): string {
     const value = pace?.[name as keyof typeof UNITS];
     return value === undefined ? [] : [`${value} ${unit}`];
   });
-  return set.join(", ") || `As usual: ${kindOf({ account_type }).toLowerCase()}`;
+  return set.join(", ") || `As usual for a ${account_type === "whatsmeow" ? "personal" : "business"} number`;
 }
 
 /** In which shape each hook gets its events, and the page where it is set. */

@@ -6,6 +6,8 @@ type Asked = {
   label: string;
   about?: string;
   optional?: boolean;
+  /** has a line of its own, where others stand side by side */
+  wide?: boolean;
   /** shown, and sent, only while another one beside it has this value */
   when?: [path: string, value: string];
   /** what stands in it at first; in a list "{n}" is the number of the item */

@@ -25,7 +25,13 @@ export function FileField({ field, path, ...of }: Props) {
   const link = form.getInputProps(join(path, "link"));
   return (
     <Stack gap={6}>
-      <Input.Wrapper label={field.label} withAsterisk={!field.optional} labelElement="div" description={field.about}>
+      <Input.Wrapper
+        label={field.label}
+        withAsterisk={!field.optional}
+        labelElement="div"
+        labelProps={{ display: "block" }}
+        description={field.about}
+      >
         <SegmentedControl
           data={WAYS}
           value={way}

@@ -7,9 +7,17 @@ type Props = { form: Draft; field: Leaf; at: string };
 /** A field of one value. */
 export function Input({ form, field, at }: Props) {
   const path = join(at, field.path);
-  const { label, about, is, optional } = field;
+  const { label, about, is, optional, wide } = field;
   const { value, error, onChange, ...rest } = form.getInputProps(path);
-  const common = { label, description: about, error, value: String(value ?? ""), onChange, ...rest };
+  const common = {
+    label,
+    description: about,
+    error,
+    value: String(value ?? ""),
+    onChange,
+    ...rest,
+    className: wide || is === "long" ? "wide-field" : "",
+  };
   const needed = { withAsterisk: !optional, "aria-required": !optional };
   if (is === "choice") {
     const clear = optional ? { clearable: true, clearButtonProps: { "aria-label": `No ${label.toLowerCase()}` } } : {};

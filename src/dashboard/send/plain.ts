@@ -26,7 +26,7 @@ const PLACES_OF = choices("WORK", "HOME");
 const kindOf = (of: Choice[]): Field => ({ path: "type", label: "Kind", is: "choice", choices: of, optional: true });
 
 const card: Field[] = [
-  { path: "name.formatted_name", label: "Name", about: "As it is shown" },
+  { path: "name.formatted_name", label: "Name", about: "As it is shown", wide: true },
   { path: "name.first_name", label: "First name", about: "Meta wants it, or the last one", optional: true },
   { path: "name.last_name", label: "Last name", optional: true },
   {
@@ -39,7 +39,13 @@ const card: Field[] = [
     of: [
       { path: "phone", label: "Number" },
       kindOf(KINDS_OF),
-      { path: "wa_id", label: "WhatsApp number", about: "Digits alone: makes it one to write to", optional: true },
+      {
+        path: "wa_id",
+        label: "WhatsApp number",
+        about: "Digits alone: makes it one to write to",
+        wide: true,
+        optional: true,
+      },
     ],
   },
   {

@@ -60,7 +60,7 @@ const rows: Field = {
   of: [
     { path: "title", label: "Title", about: "24 characters at most" },
     id("Comes back when it is chosen"),
-    { path: "description", label: "Description", optional: true },
+    { path: "description", label: "Description", wide: true, optional: true },
   ],
 };
 const section = (of: Field[]): Field => ({
@@ -70,7 +70,7 @@ const section = (of: Field[]): Field => ({
   one: "Section",
   least: 1,
   most: 10,
-  of: [{ path: "title", label: "Title", about: "Needed when there are several", optional: true }, ...of],
+  of: [{ path: "title", label: "Title", about: "Needed when there are several", wide: true, optional: true }, ...of],
 });
 const products: Field = {
   path: "product_items",

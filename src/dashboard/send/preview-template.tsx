@@ -47,10 +47,10 @@ function One({ part: { type, format = "TEXT", text = "" }, filled }: { part: Par
   const said = fillIn(text, new Map(placesIn(text).map((name, n) => [name, words(given[n]?.["text"])])));
   if (kind === "header" && format.toUpperCase() !== "TEXT")
     return <Header kind={format.toLowerCase()} given={given[0]} />;
-  if (!said) return null;
+  if (!said && kind !== "body") return null;
   return (
     <div className={`bubble-text ${kind === "footer" ? "under" : ""}`}>
-      {kind === "header" ? <b className="wrap">{said}</b> : <Words of={said} />}
+      {kind === "header" ? <b className="wrap">{said}</b> : <Words of={said || "…"} />}
     </div>
   );
 }

@@ -103,9 +103,11 @@ export default function SendTab({ account }: { account: Account }) {
           </Stack>
         </form>
       </Section>
-      <Section title="As it will look">
-        <Preview kind={kind} content={content} message={message} template={template} />
-      </Section>
+      <div className="stays">
+        <Section title="As it will look">
+          <Preview kind={kind} content={content} message={message} template={template} />
+        </Section>
+      </div>
     </div>
   );
 }
