@@ -40,9 +40,20 @@ export const theme = createTheme({
   headings: { fontWeight: "650" },
 });
 
+const HUES = ["brand", "red", "orange", "yellow", "green", "teal", "blue", "grape"];
+
+/** The pale variant of a colour on dark: a breath of it in the card, and its light shade as text. */
+const paleOnDark = Object.fromEntries(
+  HUES.flatMap((hue) => [
+    [`--mantine-color-${hue}-light`, `color-mix(in srgb, var(--mantine-color-${hue}-8) 26%, #191d20)`],
+    [`--mantine-color-${hue}-light-hover`, `color-mix(in srgb, var(--mantine-color-${hue}-8) 36%, #191d20)`],
+    [`--mantine-color-${hue}-light-color`, `var(--mantine-color-${hue}-2)`],
+  ]),
+);
+
 /** Mantine's pale texts have too little contrast to be read by everybody. */
 export const variables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { "--mantine-color-red-filled": "#c92a2a", "--mantine-color-red-filled-hover": "#b02525" },
   light: {
     "--mantine-color-dimmed": "#566069",
     "--mantine-color-placeholder": "#6b7580",
@@ -57,6 +68,9 @@ export const variables: CSSVariablesResolver = () => ({
     "--line": "#e3e7ea",
   },
   dark: {
+    ...paleOnDark,
+    "--mantine-color-gray-light": "#2b3238",
+    "--mantine-color-gray-light-color": "#dde3e8",
     "--mantine-color-dimmed": "#a9b1b9",
     "--mantine-color-placeholder": "#969fa8",
     "--mantine-color-body": "#191d20",

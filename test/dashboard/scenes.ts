@@ -13,7 +13,7 @@ const at = (path: string, act?: Scene["act"]): Scene => (act ? { path, act } : {
 export const pagesOf = ({ personal, business, good, bad, cached }: Populated, pairing: string) => ({
   overview: at("/"),
   "first-steps": at("/start"),
-  pairing: at(`/accounts/${pairing}`),
+  pairing: at(`/accounts/${pairing}`, showCode),
   accounts: at("/accounts"),
   account: at(`/accounts/${personal}`),
   events: at(`/accounts/${business}?tab=events`),
@@ -82,6 +82,15 @@ export const FRESH: Record<string, Scene> = {
   "fresh-keys": at("/keys"),
   "fresh-settings": at("/settings"),
 };
+
+/** A code that nobody scans ends after a while: then a new one is asked for. */
+async function showCode(page: Page) {
+  const code = page.getByRole("img", { name: "The code to scan with the phone" });
+  const connect = page.getByRole("button", { name: "Connect", exact: true });
+  await code.or(connect).first().waitFor();
+  if (await connect.isVisible()) await connect.click();
+  await code.waitFor({ timeout: 60_000 });
+}
 
 const to = (page: Page) => field(page, "To").fill("+49 170 0000202");
 

@@ -56,6 +56,7 @@ async function takeAll(browser: Browser, url: string, scenes: Record<string, Sce
       await settled(page, scene);
       // On a phone all that is there to scroll to, unless something lies over it.
       const isWhole = look.device === "phone" && !called.startsWith("open-");
+      if (isWhole) await page.evaluate("scrollTo(0, 0)");
       await page.screenshot({ path: join(folder, `${name}-${called}.png`), fullPage: isWhole });
     };
     for (const [called, scene] of wanted(outside)) await take(await context.newPage(), called, scene);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { PICTURE } from "./accounts.ts";
+import { violations } from "./axe.ts";
 import { FRIEND, PHONE } from "./first-run.ts";
 import { field, LONG, press, seen, type Stage } from "./stage.ts";
 
@@ -91,6 +92,7 @@ async function sendOne(page: Page, kind: string) {
   await choose(page, kind);
   if (kind === "Template") await chooseTemplate(page);
   await fillIn(page);
+  assert.deepEqual(await violations(page), [], `${kind}: for everybody`);
   await press(page, /^Send$/);
   const became = page.locator("form").getByRole("status").filter({ hasText: "The outbox shows what becomes of it" });
   await became.or(page.locator("form").getByRole("alert")).first().waitFor(LONG);

@@ -70,8 +70,8 @@ function Difference({ before, after }: { before: Side; after: Side }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>What</Table.Th>
-            {before && <Table.Th>Before</Table.Th>}
-            {after && <Table.Th>After</Table.Th>}
+            {before && <Table.Th>{after ? "Before" : "Value"}</Table.Th>}
+            {after && <Table.Th>{before ? "After" : "Value"}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { Group, Select, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useAccountNames } from "../accounts/questions.ts";
@@ -56,9 +56,11 @@ function Failed({ hook, account }: { hook: Hook; account: string | undefined }) 
     every: EVERY_MS,
   });
   const all = (
-    <Button size="compact-sm" variant="subtle" renderRoot={(props) => <Link to="/cache" search={filter} {...props} />}>
-      In the message cache
-    </Button>
+    <Text size="sm">
+      <Link to="/cache" search={filter}>
+        In the message cache
+      </Link>
+    </Text>
   );
   return (
     <Section

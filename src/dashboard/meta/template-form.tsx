@@ -61,9 +61,9 @@ function Form({ account, close }: Omit<Props, "opened">) {
     <form onSubmit={form.onSubmit((values) => making.mutate(values))}>
       <Stack>
         <Fields form={form} />
-        <div className="chat">
+        <figure className="chat" aria-label="The message as its reader sees it">
           <Looks of={partsOf(form.values)} filled={[]} />
-        </div>
+        </figure>
         {making.isError && <Trouble error={making.error} />}
         <Group justify="space-between">
           <Text size="xs" c="dimmed" maw={320}>

@@ -26,9 +26,9 @@ export function TemplateView({ template, close }: { template: Template | null; c
               ["Id", <code key="id">{template.id}</code>],
             ]}
           />
-          <div className="chat">
+          <figure className="chat" aria-label="The message as its reader sees it">
             <Looks of={(template.components ?? []) as Part[]} filled={[]} />
-          </div>
+          </figure>
           <Json of={template.components ?? []} label="Its components" />
         </Stack>
       )}

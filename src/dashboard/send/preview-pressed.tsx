@@ -32,7 +32,7 @@ export function Pressed({ content }: { content: Content }) {
         <Said of={content} />
       </Bubble>
       {cards.length > 0 && (
-        <div className="carousel">
+        <div className="carousel" role="group" aria-label="Cards" tabIndex={0}>
           {cards.map((card, n) => (
             <Bubble key={n} flush pressed={pressedIn("cta_url", member(card, "action"))}>
               <Said of={card} />

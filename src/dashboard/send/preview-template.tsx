@@ -31,7 +31,7 @@ export function Looks({ of, filled }: LooksProps) {
         ))}
       </Bubble>
       {cards.length > 0 && (
-        <div className="carousel">
+        <div className="carousel" role="group" aria-label="Cards" tabIndex={0}>
           {cards.map(({ components }, n) => (
             <Looks key={n} of={components} filled={parts(filledCards[n] ?? {}, "components")} />
           ))}

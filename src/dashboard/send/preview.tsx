@@ -29,10 +29,10 @@ export function Preview({ kind, content, message, template }: Props) {
       {way === "wire" ? (
         <Json of={message} label="The body of the request" />
       ) : (
-        <div className="chat" role="img" aria-label="The message as its reader sees it">
+        <figure className="chat" aria-label="The message as its reader sees it">
           <Quoted message={message as Content} />
           <Shown is={kind.is} content={(content ?? {}) as Content} template={template} />
-        </div>
+        </figure>
       )}
     </Stack>
   );
