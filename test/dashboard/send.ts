@@ -66,19 +66,16 @@ async function labelOf(input: Locator): Promise<string> {
 /** Fills in what has to be, and nothing else. */
 async function fillIn(page: Page) {
   const form = page.locator("form");
-  for (const input of await form.locator("input[type=file]").all()) {
-    const label =
-      (await form
-        .getByRole("button", { name: / of this machine$/ })
-        .first()
-        .getAttribute("aria-label")) ?? "";
-    await input.setInputFiles(FILES[label.replace(" of this machine", "")] ?? PICTURE);
+  const files = await form.locator("input[type=file]").all();
+  for (const [n, input] of files.entries()) {
+    const label = await form.locator(".mantine-FileInput-label").nth(n).innerText();
+    await input.setInputFiles(FILES[label.replace("*", "").trim()] ?? PICTURE);
   }
-  const wanted = await form.locator("input[type=file]").count();
-  await form
-    .getByText("It is uploaded.")
-    .nth(Math.max(0, wanted - 1))
-    .waitFor(wanted > 0 ? LONG : { state: "detached" });
+  if (files.length > 0)
+    await form
+      .getByText("It is uploaded.")
+      .nth(files.length - 1)
+      .waitFor(LONG);
   for (const input of await form.locator("[aria-required=true]").all()) {
     if ((await input.inputValue()) !== "") continue;
     const label = await labelOf(input);

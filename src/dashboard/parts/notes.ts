@@ -1,15 +1,18 @@
 import { notifications } from "@mantine/notifications";
 import { told } from "./problem.tsx";
 
+const closeButtonProps = { "aria-label": "Close" };
+
 /** Tells that something was done. */
 export const tell = (message: string): void => {
-  notifications.show({ message, color: "brand", withCloseButton: true });
+  notifications.show({ message, color: "brand", closeButtonProps });
 };
 
 /** Tells that something was refused, with the id under which the gateway's log has it. */
 export const tellTrouble = (error: unknown): void => {
   const { title, detail, id } = told(error);
-  notifications.show({ title, message: id ? `${detail} (request ${id})` : detail, color: "red", autoClose: 12_000 });
+  const message = id ? `${detail} (request ${id})` : detail;
+  notifications.show({ title, message, color: "red", autoClose: 12_000, closeButtonProps });
 };
 
 const UNREACHED = "unreached";

@@ -1,5 +1,5 @@
-import { FileInput, Input, SegmentedControl, Stack, TextInput } from "@mantine/core";
-import { IconUpload } from "@tabler/icons-react";
+import { Button, FileInput, Stack, TextInput } from "@mantine/core";
+import { IconLink, IconUpload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Account, api, ask } from "../client.ts";
@@ -9,50 +9,42 @@ import { type FileAsked, join } from "./field.ts";
 
 type Props = { account: Account; form: Draft; field: FileAsked; path: string };
 
-const WAYS = [
-  { value: "id", label: "From here" },
-  { value: "link", label: "From the web" },
-];
-
 /** A file: one of this machine's, uploaded as soon as it is chosen, or one that is fetched from where it stands. */
 export function FileField({ field, path, ...of }: Props) {
-  const { form } = of;
-  const [way, setWay] = useState("id");
-  const choose = (one: string) => {
-    setWay(one);
-    for (const name of ["id", "link"]) form.setFieldValue(join(path, name), "");
+  const [isLink, setLink] = useState(false);
+  const turn = () => {
+    setLink(!isLink);
+    for (const name of ["id", "link"]) of.form.setFieldValue(join(path, name), "");
   };
-  const link = form.getInputProps(join(path, "link"));
+  const Icon = isLink ? IconUpload : IconLink;
   return (
-    <Stack gap={6}>
-      <Input.Wrapper
-        label={field.label}
-        withAsterisk={!field.optional}
-        labelElement="div"
-        labelProps={{ display: "block" }}
-        description={field.about}
+    <Stack gap={4} className="wide-field">
+      {isLink ? <Address field={field} path={path} {...of} /> : <Upload field={field} path={path} {...of} />}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        w="fit-content"
+        leftSection={<Icon size={14} aria-hidden />}
+        onClick={turn}
       >
-        <SegmentedControl
-          data={WAYS}
-          value={way}
-          onChange={choose}
-          aria-label={`Where the ${field.label.toLowerCase()} is`}
-          mt={4}
-          size="sm"
-        />
-      </Input.Wrapper>
-      {way === "id" ? (
-        <Upload field={field} path={path} {...of} />
-      ) : (
-        <TextInput
-          aria-label={`Address of the ${field.label.toLowerCase()}`}
-          placeholder="https://"
-          inputMode="url"
-          {...link}
-          error={link.error ?? form.getInputProps(join(path, "id")).error}
-        />
-      )}
+        {isLink ? "Choose a file of this machine" : "Give an address of the web"}
+      </Button>
     </Stack>
+  );
+}
+
+function Address({ form, field, path }: Props) {
+  const { error, ...link } = form.getInputProps(join(path, "link"));
+  return (
+    <TextInput
+      label={field.label}
+      description="WhatsApp or the gateway fetches it from there"
+      withAsterisk={!field.optional}
+      placeholder="https://"
+      inputMode="url"
+      {...link}
+      error={error ?? form.getInputProps(join(path, "id")).error}
+    />
   );
 }
 
@@ -77,17 +69,16 @@ function Upload({ account, form, field, path }: Props) {
     form.setFieldValue(join(path, "id"), "");
     if (file) uploading.mutate(file);
   };
+  const state = uploading.isPending ? "It is being uploaded …" : value ? "It is uploaded." : undefined;
   return (
     <FileInput
-      aria-label={`${field.label} of this machine`}
-      description={
-        uploading.isPending ? "It is being uploaded …" : value ? "It is uploaded." : "Uploaded to the gateway at once"
-      }
+      label={field.label}
+      description={state ?? "Uploaded to the gateway at once"}
       error={uploading.error ? told(uploading.error).detail : error}
+      withAsterisk={!field.optional}
       placeholder="Choose a file"
       accept={field.accept}
       leftSection={<IconUpload size={16} aria-hidden />}
-      inputWrapperOrder={["label", "input", "description", "error"]}
       clearable
       clearButtonProps={{ "aria-label": "Take the file away" }}
       onChange={choose}
