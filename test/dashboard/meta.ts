@@ -95,7 +95,7 @@ export async function outcomes(stage: Stage) {
   }
   await tab(page, "Outbox");
   const rows = page.getByRole("list", { name: "Messages that were sent, newest first" }).getByRole("button");
-  await rows.filter({ hasText: "delivered" }).click();
+  await rows.filter({ hasText: "delivered" }).first().click();
   const one = page.getByRole("dialog", { name: "What became of the message" });
   for (const step of ["accepted", "sent", "delivered"])
     await one.getByText(step, { exact: true }).first().waitFor(LONG);

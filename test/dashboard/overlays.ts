@@ -27,8 +27,8 @@ const button = (name: string | RegExp) => (page: Page) => press(page, name);
 
 /** Everything on a page that is folded away. */
 async function unfold(page: Page): Promise<void> {
-  for (const folded of await page.locator("main button[aria-expanded=false]:not([aria-haspopup])").all())
-    await folded.click();
+  const folded = page.locator("main button[aria-expanded=false]:not([aria-haspopup])");
+  for (const one of await folded.elementHandles()) await one.click();
 }
 
 const picture = (page: Page) =>
