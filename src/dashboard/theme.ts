@@ -27,6 +27,9 @@ const dark: MantineColorsTuple = [
   "#0f1214",
 ];
 
+// Its options scroll themselves: a box around them would be one more thing to reach.
+const LIST = { defaultProps: { withScrollArea: false }, classNames: { options: "options" } };
+
 export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: { light: 7, dark: 8 },
@@ -38,6 +41,17 @@ export const theme = createTheme({
   luminanceThreshold: 0.32,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
   headings: { fontWeight: "650" },
+  components: {
+    // A head of its own would be the page's banner to a screen reader, beside the real one.
+    ModalHeader: { defaultProps: { component: "div" } },
+    DrawerHeader: { defaultProps: { component: "div" } },
+    // What opens belongs to the page, not beside it; a menu begins with its first item.
+    Popover: { defaultProps: { portalProps: { target: "#page" } } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Select: LIST,
+    MultiSelect: LIST,
+    TagsInput: LIST,
+  },
 });
 
 const HUES = ["brand", "red", "orange", "yellow", "green", "teal", "blue", "grape"];
@@ -60,6 +74,8 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-body": "#ffffff",
     "--mantine-color-error": "#c92a2a",
     "--mantine-color-red-text": "#c92a2a",
+    "--mantine-color-red-filled": "#c92a2a",
+    "--mantine-color-red-filled-hover": "#b02525",
     "--mantine-color-green-light-color": "#1b692b",
     "--mantine-color-teal-light-color": "#066346",
     "--mantine-color-orange-light-color": "#a33000",
