@@ -77,6 +77,12 @@ export class Fleet extends DurableObject<Env> {
     return { connectors, waiting: this.#register.unassigned().length };
   }
 
+  /** The accounts that a connector has; null: that none has. */
+  accountsAt(connector: string | null): string[] {
+    const posts = connector === null ? this.#register.unassigned() : this.#register.postsOf(connector);
+    return posts.map(({ id }) => id);
+  }
+
   /** Opens a control socket. The edge has checked the connector secret. */
   override fetch(): Response {
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];

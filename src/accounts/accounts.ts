@@ -9,10 +9,11 @@ import { newId } from "#src/ids.ts";
 import { ownerOf } from "#src/users/owner.ts";
 import { theirs, type Who } from "#src/users/who.ts";
 import { changeConfig, showConfig, type StoredConfig } from "./config.ts";
-import type { Account, NewAccount } from "./contract.ts";
+import type { Account, AccountFilter, NewAccount } from "./contract.ts";
 import { metaNumberOf } from "./meta-number.ts";
 import { refuseVouching, requireOwnership } from "./ownership.ts";
 import { earlierAccount, isKept, orTaken, refuseTakenId } from "./taken.ts";
+import { matching } from "./which.ts";
 
 const OF = { owner: whatsapp_account.user_id, account: whatsapp_account.id };
 
@@ -103,14 +104,17 @@ async function columnsOfType(env: Env, who: Who, input: NewAccount) {
   };
 }
 
-export async function listAccounts(env: Env, who: Who, page: { limit: number; cursor?: string | undefined }) {
+type Listed = AccountFilter & { limit: number; cursor?: string | undefined };
+
+export async function listAccounts(env: Env, who: Who, { limit, cursor, ...filter }: Listed) {
+  const which = await matching(env, who, filter);
   const rows = await database(env.DB)
     .select()
     .from(whatsapp_account)
-    .where(and(isNull(whatsapp_account.deleted_at), theirs(who, OF), older(whatsapp_account, page.cursor)))
+    .where(and(isNull(whatsapp_account.deleted_at), theirs(who, OF), which, older(whatsapp_account, cursor)))
     .orderBy(...newestFirst(whatsapp_account))
-    .limit(page.limit + 1);
-  const { items, next } = toPage(rows, page.limit, (row) => toAccount(env.ENCRYPTION_KEY, row));
+    .limit(limit + 1);
+  const { items, next } = toPage(rows, limit, (row) => toAccount(env.ENCRYPTION_KEY, row));
   return { items: await Promise.all(items), next };
 }
 

@@ -111,12 +111,46 @@ const AccountHealth = Health.extend({
   }),
 }).openapi("AccountHealth");
 
+const Having = z.enum([
+  "events.taken",
+  "events.delivered",
+  "events.failed",
+  "undelivered",
+  "sends.waiting",
+  "sends.accepted",
+  "sends.failed",
+  "sends.unknown",
+  "sends.expired",
+  "sends.cancelled",
+]);
+export type Having = z.infer<typeof Having>;
+
+const Filter = z.object({
+  status: Account.shape.status.optional(),
+  having: Having.optional().openapi({ description: "those of which this figure of the overview is not 0" }),
+  since: z.iso
+    .datetime()
+    .optional()
+    .openapi({ description: "with `having=events.…`: in the minutes from this one on" }),
+  until: z.iso.datetime().optional().openapi({ description: "with `having=events.…`: in the minutes up to this one" }),
+  connector: z
+    .union([z.uuid(), z.literal("none")])
+    .optional()
+    .openapi({ description: "administrators: those that this connector has; none: those that wait for one" }),
+});
+export type AccountFilter = z.infer<typeof Filter>;
+
 export const listAccounts = createRoute({
   method: "get",
   path: "/accounts",
   summary: "List the accounts",
   middleware: requires("accounts:read"),
-  request: { query: PageQuery },
+  request: {
+    query: PageQuery.extend(Filter.shape).refine(
+      ({ having, since, until }) => having?.startsWith("events.") || (since ?? until) === undefined,
+      { path: ["having"], message: "since and until need events.taken, events.delivered or events.failed" },
+    ),
+  },
   responses: { 200: answer("A page", pageOf(Account)), ...problems },
 });
 

@@ -1888,6 +1888,26 @@ export interface paths {
   patch?: never;
   trace?: never;
  };
+ "/api/v1/overview/stream": {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  /**
+   * Follow how everything fares
+   * @description Server-sent events: `overview` at once and whenever something has changed, at most every 2 s; `same`, with `at` alone, every 10 s while nothing has. Ends after some minutes, or with the credential: come again.
+   */
+  get: operations["get_overview_stream"];
+  put?: never;
+  post?: never;
+  delete?: never;
+  options?: never;
+  head?: never;
+  patch?: never;
+  trace?: never;
+ };
  "/api/v1/sealing-keys": {
   parameters: {
    query?: never;
@@ -9309,6 +9329,12 @@ export interface components {
     /** @description events it has still to get */
     undone: number;
    }[];
+   /** @description all of them; `GET /hooks?state=` lists them */
+   hook_counts: {
+    held: number;
+    failing: number;
+    suspended: number;
+   };
    /** @description null: they are shown to administrators, and only while they can be asked */
    connectors: {
     items: {
@@ -9467,7 +9493,7 @@ export interface operations {
       *     whatshooked_accounts{account_type="business-api",status="connected"} 2
       *     # HELP whatshooked_events_total Events taken.
       *     # TYPE whatshooked_events_total counter
-      *     whatshooked_events_total{account="0d0771
+      *     whatshooked_events_total{account="ee466a
       */
      "text/plain; version=0.0.4": string;
     };
@@ -9502,14 +9528,14 @@ export interface operations {
  open_media: {
   parameters: {
    query: {
-    /** @example 1795700791 */
+    /** @example 1795702177 */
     expires?: number | null;
-    /** @example FSBuGgyNM48GxqsxE4OdlK-zJFOlvQpQW9qCSjfErFc */
+    /** @example LvSK9jalmsBSubGXY9RS6TWwNqIYzfj8nI1mEtT3B_c */
     signature: string;
    };
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9 */
     id: string;
    };
    cookie?: never;
@@ -9941,13 +9967,13 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77",
+      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9",
       *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "filename": "hello.txt",
       *       "mime_type": "text/plain",
       *       "size": 5,
       *       "sha256": "0000000000000000000000000000000000000000000000000000000000000019",
-      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77?expires=1769947200&signature=c2lnbmF0dXJl"
+      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9?expires=1769947200&signature=c2lnbmF0dXJl"
       *     }
       */
      "application/json": components["schemas"]["Media"];
@@ -9985,7 +10011,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9 */
     id: string;
    };
    cookie?: never;
@@ -10058,7 +10084,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9 */
     id: string;
    };
    cookie?: never;
@@ -11073,7 +11099,7 @@ export interface operations {
       *           "expires_at": "2026-01-31T12:00:00.000Z"
       *         },
       *         {
-      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000023",
+      *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000024",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "current": true,
       *           "ip_address": null,
@@ -11242,7 +11268,7 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "name": "my app",
-      *           "key_prefix": "whk_d4IJLOVc",
+      *           "key_prefix": "whk_9nKXwtRw",
       *           "permissions": [
       *             "accounts:read",
       *             "messages:send"
@@ -11341,7 +11367,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_d4IJLOVc",
+      *       "key_prefix": "whk_9nKXwtRw",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11411,7 +11437,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_d4IJLOVc",
+      *       "key_prefix": "whk_9nKXwtRw",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11547,7 +11573,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_Ziv-SWYA",
+      *       "key_prefix": "whk_h76FNYae",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11598,6 +11624,15 @@ export interface operations {
     /** @example 10 */
     limit?: number;
     cursor?: string;
+    status?: "connected" | "disconnected" | "pairing";
+    /** @description those of which this figure of the overview is not 0 */
+    having?: "events.taken" | "events.delivered" | "events.failed" | "undelivered" | "sends.waiting" | "sends.accepted" | "sends.failed" | "sends.unknown" | "sends.expired" | "sends.cancelled";
+    /** @description with `having=events.…`: in the minutes from this one on */
+    since?: string;
+    /** @description with `having=events.…`: in the minutes up to this one */
+    until?: string;
+    /** @description administrators: those that this connector has; none: those that wait for one */
+    connector?: string | "none";
    };
    header?: never;
    path?: never;
@@ -11618,14 +11653,14 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "account_type": "business-api",
-      *           "phone_number": "+15551921343",
+      *           "phone_number": "+15551731305",
       *           "meta_id": "106540352240013",
       *           "display_name": "My shop",
       *           "status": "connected",
       *           "active": true,
       *           "config": {
       *             "phone_number_id": "106540352240013",
-      *             "access_token": "••••1854",
+      *             "access_token": "••••2987",
       *             "waba_id": "106540352240014"
       *           },
       *           "pace": null,
@@ -11686,7 +11721,7 @@ export interface operations {
     /**
      * @example {
      *       "account_type": "business-api",
-     *       "phone_number": "+15551921343",
+     *       "phone_number": "+15551731305",
      *       "display_name": "My shop",
      *       "metadata": {
      *         "tenant": "a"
@@ -11758,15 +11793,15 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000003",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551141465",
+      *       "phone_number": "+15551031856",
       *       "meta_id": "106540352240020",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240020",
-      *         "access_token": "••••587c",
-      *         "waba_id": "106540352240024"
+      *         "access_token": "••••8ee1",
+      *         "waba_id": "106540352240025"
       *       },
       *       "pace": null,
       *       "metadata": {
@@ -11833,14 +11868,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551921343",
+      *       "phone_number": "+15551731305",
       *       "meta_id": "106540352240013",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240013",
-      *         "access_token": "••••1854",
+      *         "access_token": "••••2987",
       *         "waba_id": "106540352240014"
       *       },
       *       "pace": null,
@@ -12002,14 +12037,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551921343",
+      *       "phone_number": "+15551731305",
       *       "meta_id": "106540352240013",
       *       "display_name": "My other shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240013",
-      *         "access_token": "••••1854",
+      *         "access_token": "••••2987",
       *         "waba_id": "106540352240014"
       *       },
       *       "pace": null,
@@ -12785,7 +12820,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g3ug9e0f7b147ba89e77"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9"
      *     }
      */
     "application/json": {
@@ -12852,7 +12887,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww6g4ij98377f356cd7ff1a"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79u4s15ba5bb74d106de6"
      *     }
      */
     "application/json": {
@@ -12870,7 +12905,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "handle": "4::aW1hZ2UvcG5n:becd5474605195a86b387e6d"
+      *       "handle": "4::aW1hZ2UvcG5n:f9e8464b686456a816727445"
       *     }
       */
      "application/json": {
@@ -13089,7 +13124,7 @@ export interface operations {
       *       "items": [
       *         {
       *           "phone_number_id": "106540352240020",
-      *           "display_phone_number": "+1 555-114-1465",
+      *           "display_phone_number": "+1 555-103-1856",
       *           "verified_name": "A shop",
       *           "status": "DISCONNECTED",
       *           "code_verification_status": "NOT_VERIFIED",
@@ -13158,7 +13193,7 @@ export interface operations {
      /**
       * @example {
       *       "phone_number_id": "106540352240020",
-      *       "display_phone_number": "+1 555-114-1465",
+      *       "display_phone_number": "+1 555-103-1856",
       *       "verified_name": "A shop",
       *       "status": "DISCONNECTED",
       *       "code_verification_status": "NOT_VERIFIED",
@@ -13941,9 +13976,9 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "code": "DB070FF5EBB4F6",
+      *           "code": "521E2F282B32A1",
       *           "message": "Hello!",
-      *           "url": "https://wa.me/message/DB070FF5EBB4F6"
+      *           "url": "https://wa.me/message/521E2F282B32A1"
       *         }
       *       ],
       *       "next": null
@@ -14016,9 +14051,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "DB070FF5EBB4F6",
+      *       "code": "521E2F282B32A1",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/DB070FF5EBB4F6"
+      *       "url": "https://wa.me/message/521E2F282B32A1"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -14058,7 +14093,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example DB070FF5EBB4F6 */
+    /** @example 521E2F282B32A1 */
     code: string;
    };
    cookie?: never;
@@ -14073,9 +14108,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "DB070FF5EBB4F6",
+      *       "code": "521E2F282B32A1",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/DB070FF5EBB4F6"
+      *       "url": "https://wa.me/message/521E2F282B32A1"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -14115,7 +14150,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example DB070FF5EBB4F6 */
+    /** @example 521E2F282B32A1 */
     code: string;
    };
    cookie?: never;
@@ -14163,7 +14198,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example DB070FF5EBB4F6 */
+    /** @example 521E2F282B32A1 */
     code: string;
    };
    cookie?: never;
@@ -14190,9 +14225,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "DB070FF5EBB4F6",
+      *       "code": "521E2F282B32A1",
       *       "message": "Good day!",
-      *       "url": "https://wa.me/message/DB070FF5EBB4F6"
+      *       "url": "https://wa.me/message/521E2F282B32A1"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -16224,7 +16259,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.HJLEW1UcK+7IEMwV6CAbgJ79CM1MxvPZ",
+      *           "message_id": "wamid.OOinrnW23W5QlD1Zgtj/mUfSNfip5II9",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -16252,7 +16287,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.s5xFI6XVmSB0sDcPOmE/7TLdAJV88UOk",
+      *           "message_id": "wamid.AY1R2zos7ah4kqLJteTOvbJ/OF6BKCQZ",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -18142,7 +18177,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.HJLEW1UcK+7IEMwV6CAbgJ79CM1MxvPZ",
+      *       "message_id": "wamid.OOinrnW23W5QlD1Zgtj/mUfSNfip5II9",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18235,7 +18270,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.HJLEW1UcK+7IEMwV6CAbgJ79CM1MxvPZ",
+      *       "message_id": "wamid.OOinrnW23W5QlD1Zgtj/mUfSNfip5II9",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18668,6 +18703,8 @@ export interface operations {
     /** @example 10 */
     limit?: number;
     cursor?: string;
+    /** @description held, failing: as accounts told last; suspended: not by hand; unwell: held or failing */
+    state?: "held" | "failing" | "suspended" | "unwell";
    };
    header?: never;
    path?: never;
@@ -18698,7 +18735,7 @@ export interface operations {
       *           "suspended_reason": null,
       *           "allow_insecure": false,
       *           "description": null,
-      *           "secret": "••••iOg=",
+      *           "secret": "••••l6w=",
       *           "retry_count": 3,
       *           "timeout": 30,
       *           "ordering": "default",
@@ -18935,7 +18972,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••iOg=",
+      *       "secret": "••••l6w=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19146,7 +19183,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••iOg=",
+      *       "secret": "••••l6w=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19326,8 +19363,8 @@ export interface operations {
       *           "lag_seconds": 0,
       *           "next_probe_at": null,
       *           "success_rate": 1,
-      *           "p50_ms": 13,
-      *           "p95_ms": 13
+      *           "p50_ms": 19,
+      *           "p95_ms": 19
       *         }
       *       ],
       *       "next": null
@@ -19399,7 +19436,7 @@ export interface operations {
       *             {
       *               "sequence": 6,
       *               "at": "2026-01-31T12:00:00.000Z",
-      *               "ms": 13,
+      *               "ms": 19,
       *               "class": "delivered",
       *               "status": 200
       *             }
@@ -19476,7 +19513,7 @@ export interface operations {
       * @example {
       *       "outcome": {
       *         "class": "delivered",
-      *         "ms": 9,
+      *         "ms": 5,
       *         "status": 200
       *       },
       *       "request": {
@@ -19485,19 +19522,19 @@ export interface operations {
       *         "headers": {
       *           "content-type": "application/json",
       *           "user-agent": "WhatsHooked/0.1 (+webhooks)",
-      *           "webhook-id": "evt_00000000000000000000000000000025",
-      *           "webhook-signature": "v1,j9d6Jf/7Knkv2HlE886UBURUhctN2GSvEtklcLQ+uL0=",
-      *           "webhook-timestamp": "1795614394",
+      *           "webhook-id": "evt_00000000000000000000000000000026",
+      *           "webhook-signature": "v1,9byDcwTooeI1z3aDY9yZvAboTNoPC01ak2JiXdUFnm8=",
+      *           "webhook-timestamp": "1795615780",
       *           "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "x-whatshooked-attempt": "1",
       *           "x-whatshooked-event": "hook.test",
       *           "x-whatshooked-sequence": "0"
       *         },
-      *         "body": "{\"id\":\"evt_00000000000000000000000000000025\",\"type\":\"hook.test\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":0,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"hook_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000007\",\"sent_at\":\"2026-01-31T12:00:00.000Z\"}}"
+      *         "body": "{\"id\":\"evt_00000000000000000000000000000026\",\"type\":\"hook.test\",\"account_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000002\",\"sequence\":0,\"timestamp\":\"2026-01-31T12:00:00.000Z\",\"metadata\":{\"tenant\":\"a\"},\"data\":{\"hook_id\":\"0b0e7a64-7a3f-4d0c-8f0e-000000000007\",\"sent_at\":\"2026-01-31T12:00:00.000Z\"}}"
       *       },
       *       "answer_headers": {
       *         "connection": "keep-alive",
-      *         "date": "Wed, 25 Nov 2026 13:46:34 GMT",
+      *         "date": "Wed, 25 Nov 2026 14:09:40 GMT",
       *         "keep-alive": "timeout=120",
       *         "transfer-encoding": "chunked"
       *       },
@@ -20014,47 +20051,34 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "id": "evt_00000000000000000000000000000008_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
+      *           "id": "evt_00000000000000000000000000000023_0b0e7a64-7a3f-4d0c-8f0e-000000000007",
       *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "hook_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
-      *           "event_id": "evt_00000000000000000000000000000008",
-      *           "event_type": "message.received",
+      *           "event_id": "evt_00000000000000000000000000000023",
+      *           "event_type": "message.failed",
       *           "event_data": {
-      *             "id": "evt_00000000000000000000000000000008",
-      *             "type": "message.received",
+      *             "id": "evt_00000000000000000000000000000023",
+      *             "type": "message.failed",
       *             "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *             "sequence": 8,
+      *             "sequence": 4,
       *             "timestamp": "2026-01-31T12:00:00.000Z",
       *             "metadata": {
       *               "tenant": "a"
       *             },
       *             "data": {
-      *               "message_id": "wamid.TEST000004",
+      *               "message_id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3",
+      *               "send_id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3",
       *               "chat": {
       *                 "id": "16505551234",
       *                 "kind": "user"
       *               },
-      *               "from": {
-      *                 "id": "16505551234",
-      *                 "phone": "+16505551234",
-      *                 "user_id": "US.106540352240017",
-      *                 "name": "Ada"
-      *               },
-      *               "to": {
-      *                 "id": "15550783881",
-      *                 "phone": "+15550783881"
-      *               },
-      *               "from_me": false,
-      *               "sent_at": "2026-01-31T12:00:00.000Z",
-      *               "type": "text",
-      *               "text": {
-      *                 "body": "two"
-      *               }
+      *               "status": "cancelled",
+      *               "at": "2026-01-31T12:00:00.000Z"
       *             }
       *           },
-      *           "message_id": "wamid.TEST000004",
-      *           "from_number": "+16505551234",
-      *           "to_number": "+15550783881",
+      *           "message_id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3",
+      *           "from_number": "",
+      *           "to_number": "",
       *           "reason": "failed",
       *           "state": "cached",
       *           "attempts": 1,
@@ -20067,7 +20091,7 @@ export interface operations {
       *           "created_at": "2026-01-31T12:00:00.000Z"
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDEzOjQ2OjM3LjEzNloiLCJldnRfMjY2ZWMzZTYyMTIyY2Y0YWQ4ZGRkM2M2MWQ0MmJmZjFfZDQwYzJlNzMtNzQyOC00MjRiLThkYWQtNDBiNzU3NjU4YjM4Il0="
+      *       "next": "WyIyMDI2LTExLTI1VDE0OjA5OjQyLjY2M1oiLCJldnRfNjRhMTZmYjU3YTRhMjk2MDg1NTNkN2U1OWYyN2Q5OGJfYTI5ZTI5OTAtNDFkZC00Y2NhLWI2YTQtMWEwZTVlMGMzMGM5Il0="
       *     }
       */
      "application/json": {
@@ -20128,12 +20152,12 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "total": 7,
+      *       "total": 8,
       *       "counts": [
       *         {
       *           "reason": "failed",
       *           "state": "cached",
-      *           "count": 3
+      *           "count": 4
       *         },
       *         {
       *           "reason": "no_active_hook",
@@ -20216,7 +20240,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 6
+      *       "count": 7
       *     }
       */
      "application/json": {
@@ -20424,7 +20448,7 @@ export interface operations {
       *       "history": [
       *         {
       *           "at": "2026-01-31T12:00:00.000Z",
-      *           "ms": 388,
+      *           "ms": 68,
       *           "class": "refused",
       *           "kind": "status",
       *           "status": 404,
@@ -20435,8 +20459,8 @@ export interface operations {
       *               "content-type": "application/json",
       *               "user-agent": "WhatsHooked/0.1 (+webhooks)",
       *               "webhook-id": "evt_00000000000000000000000000000008",
-      *               "webhook-signature": "v1,3FNOJnBCv67ZYrp/phkE7t+E7goJwNk3D82JMo+hkQY= v1,Pyiq1FS9U7m0+1nD1oNV5O4X8tafFg18PBrtSAhQTps=",
-      *               "webhook-timestamp": "1795614396",
+      *               "webhook-signature": "v1,8Zy4imx7CJ6RoSn+duTNOqCSKVxpUwRbOKpM7RjvwIQ= v1,CUVCDwpxZoNl28tNUs6mjokJl73NyEdT76ZhPtehZrU=",
+      *               "webhook-timestamp": "1795615782",
       *               "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *               "x-whatshooked-attempt": "1",
       *               "x-whatshooked-event": "message.received",
@@ -20445,7 +20469,7 @@ export interface operations {
       *           },
       *           "answer_headers": {
       *             "connection": "keep-alive",
-      *             "date": "Wed, 25 Nov 2026 13:46:36 GMT",
+      *             "date": "Wed, 25 Nov 2026 14:09:42 GMT",
       *             "keep-alive": "timeout=120",
       *             "transfer-encoding": "chunked"
       *           }
@@ -20640,7 +20664,7 @@ export interface operations {
       *           }
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDEzOjQ2OjUzLjU5N1oiLCIyMDliNWU2Yy1jYzUyLTQ1NGQtYmNlNC0xZGU4YmQ1OGNjOTMiXQ=="
+      *       "next": "WyIyMDI2LTExLTI1VDE0OjA5OjU1LjE4MVoiLCJkNDdhOWMzMy0wNTIwLTQyOTEtYjc0MS0zZGNmNmJmNDBjYjMiXQ=="
       *     }
       */
      "application/json": {
@@ -20649,7 +20673,7 @@ export interface operations {
      };
      /**
       * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000022","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000012","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
-      *     {"id":"4b2f565c-a07c-43e6-8a76-
+      *     {"id":"9b677897-cd16-4014-af78-
       */
      "application/x-ndjson": string;
     };
@@ -20717,7 +20741,7 @@ export interface operations {
       *       "events": {
       *         "taken": 8,
       *         "delivered": 2,
-      *         "failed": 3
+      *         "failed": 4
       *       },
       *       "minutes": [
       *         {
@@ -21078,7 +21102,7 @@ export interface operations {
       *           "at": "2026-01-31T12:00:00.000Z",
       *           "taken": 8,
       *           "delivered": 2,
-      *           "failed": 3
+      *           "failed": 4
       *         }
       *       ],
       *       "undelivered": {
@@ -21094,6 +21118,11 @@ export interface operations {
       *         "cancelled": 1
       *       },
       *       "hooks": [],
+      *       "hook_counts": {
+      *         "held": 0,
+      *         "failing": 0,
+      *         "suspended": 0
+      *       },
       *       "connectors": {
       *         "items": [
       *           {
@@ -21109,6 +21138,55 @@ export interface operations {
       *     }
       */
      "application/json": components["schemas"]["Overview"];
+    };
+   };
+   /** @description A problem */
+   default: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example {
+      *       "type": "about:blank",
+      *       "title": "The request is not valid",
+      *       "status": 400,
+      *       "detail": "name: Too small: expected string to have >=1 characters",
+      *       "code": "invalid",
+      *       "request_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000000",
+      *       "errors": [
+      *         {
+      *           "path": "name",
+      *           "message": "Too small: expected string to have >=1 characters"
+      *         }
+      *       ]
+      *     }
+      */
+     "application/problem+json": components["schemas"]["Problem"];
+    };
+   };
+  };
+ };
+ get_overview_stream: {
+  parameters: {
+   query?: never;
+   header?: never;
+   path?: never;
+   cookie?: never;
+  };
+  requestBody?: never;
+  responses: {
+   /** @description Server-sent events */
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     /**
+      * @example event: overview
+      *     data: {"at":"2026-01-31T12:00:00.000Z","figures":{"oldest_at":"2026-01-31T12:00:00.000Z","newest_at":"2026-01-31T12:00:00.000Z","missing":1},"accounts":{"total":2,"states":[{"account_type":"business-api","status":"connected","count":2}]},"events":{"taken":8,"delivered":2,"failed":4},"minutes":[{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"f
+      */
+     "text/event-stream": string;
     };
    };
    /** @description A problem */

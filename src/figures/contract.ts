@@ -52,6 +52,9 @@ export const Overview = z
         }),
       )
       .openapi({ description: "hooks that something is wrong with, the worst first, 50 at most" }),
+    hook_counts: z.object({ held: count, failing: count, suspended: count }).openapi({
+      description: "all of them; `GET /hooks?state=` lists them",
+    }),
     connectors: z
       .object({
         items: z.array(
@@ -79,6 +82,19 @@ export const getOverview = createRoute({
     "Of what is yours; an administrator's is everything. No account is asked: each tells its figures at most once a minute while something happens, and at least once an hour.",
   middleware: requires("accounts:read", "hooks:read"),
   responses: { 200: answer("The overview", Overview), ...problems },
+});
+
+export const followOverview = createRoute({
+  method: "get",
+  path: "/overview/stream",
+  summary: "Follow how everything fares",
+  description:
+    "Server-sent events: `overview` at once and whenever something has changed, at most every 2 s; `same`, with `at` alone, every 10 s while nothing has. Ends after some minutes, or with the credential: come again.",
+  middleware: requires("accounts:read", "hooks:read"),
+  responses: {
+    200: { description: "Server-sent events", content: { "text/event-stream": { schema: z.string() } } },
+    ...problems,
+  },
 });
 
 export const getMetrics = createRoute({

@@ -14,7 +14,7 @@ export async function metricsOf(env: Env, who: Who): Promise<string> {
   const now = Date.now();
   const [[states, told, [overdue]], connectors, queue] = await Promise.all([
     db.batch([statesOf(db, who), toldBy(db, who), overdueOf(db, new Date(now).toISOString())]),
-    connectorsOf(env),
+    connectorsOf(env, who),
     queueOf(env),
   ]);
   return [

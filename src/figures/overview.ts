@@ -4,6 +4,8 @@ import { type Database, database } from "#src/db/client.ts";
 import { account_figures as figures } from "#src/db/figures.ts";
 import { oneOf } from "#src/db/one-of.ts";
 import { hook, whatsapp_account as account } from "#src/db/schema.ts";
+import type { Trouble as HookTrouble } from "#src/hooks/contract.ts";
+import { isIn } from "#src/hooks/trouble.ts";
 import { log, reasonOf } from "#src/log.ts";
 import { theirs, type Who } from "#src/users/who.ts";
 import type { Overview } from "./contract.ts";
@@ -13,18 +15,25 @@ const MINUTES = 60;
 const MOST_HOOKS = 50;
 const MOST_TROUBLED = 200;
 
-/** How what is there for `who` fares, by what the accounts told last. */
-export async function overviewOf(env: Env, who: Who): Promise<Overview> {
+/** How everything fares that is there for `who`. */
+export const overviewOf = async (env: Env, who: Who): Promise<Overview> => ({
+  ...(await figuresOf(env, who)),
+  connectors: await connectorsOf(env, who),
+});
+
+/** How the accounts and hooks fare that are there for `who`, by what the accounts told last. */
+export async function figuresOf(env: Env, who: Who): Promise<Omit<Overview, "connectors">> {
   const db = database(env.DB);
   const now = Date.now();
-  const [states, [totals], minutes, troubled, suspended] = await db.batch([
+  const [states, [totals], minutes, troubled, suspended, [counts]] = await db.batch([
     statesOf(db, who),
     totalsOf(db, who),
     minutesOf(db, who, Math.floor(now / 60_000) - MINUTES),
     troublesOf(db, who),
     suspendedOf(db, who),
+    troublesCounted(db, who),
   ]);
-  if (!totals) throw new Error("a sum has one row");
+  if (!totals || !counts) throw new Error("a sum has one row");
   const { total, told, oldest_at, newest_at, taken, delivered, failed, undone, oldest_undone_at, ...sends } = totals;
   return {
     at: new Date(now).toISOString(),
@@ -42,7 +51,7 @@ export async function overviewOf(env: Env, who: Who): Promise<Overview> {
       cancelled: sends.cancelled,
     },
     hooks: await hooksIn(db, who, { troubled, suspended }),
-    connectors: who.role === "admin" && who.accounts === "all" ? await connectorsOf(env) : null,
+    hook_counts: counts,
   };
 }
 
@@ -118,6 +127,14 @@ const suspendedOf = (db: Database, who: Who) =>
     .orderBy(desc(hook.updated_at))
     .limit(MOST_HOOKS);
 
+const troublesCounted = (db: Database, who: Who) => {
+  const counted = (state: HookTrouble) => sql<number>`count(*) filter (where ${isIn(state)})`.as(`hooks_${state}`);
+  return db
+    .select({ held: counted("held"), failing: counted("failing"), suspended: counted("suspended") })
+    .from(hook)
+    .where(and(isNull(hook.deleted_at), theirs(who, HOOK)));
+};
+
 type Wrong = {
   troubled: { troubles: string }[];
   suspended: { id: string; name: string; since: string }[];
@@ -183,8 +200,9 @@ function lastHour(told: Told[], now: number): Overview["minutes"] {
   });
 }
 
-/** The connectors; null while the fleet's object cannot be asked: the rest can be shown. */
-export async function connectorsOf(env: Env): Promise<Overview["connectors"]> {
+/** The connectors, for administrators; null while the fleet's object cannot be asked: the rest can be shown. */
+export async function connectorsOf(env: Env, who: Who): Promise<Overview["connectors"]> {
+  if (who.role !== "admin" || who.accounts !== "all") return null;
   try {
     const { connectors, waiting } = await env.FLEET.getByName("fleet").view();
     return { items: connectors, waiting };

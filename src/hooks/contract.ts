@@ -132,6 +132,12 @@ const params = z.object({ id: z.string() });
 // A hook is a standing order to read events: who may not read them may not give it.
 const changing = requires("hooks:write", "events:read");
 
+const Trouble = z.enum(["held", "failing", "suspended", "unwell"]).openapi({
+  description: "held, failing: as accounts told last; suspended: not by hand; unwell: held or failing",
+});
+/** What can be wrong with a hook. */
+export type Trouble = z.infer<typeof Trouble>;
+
 export const createHook = createRoute({
   method: "post",
   path: "/hooks",
@@ -147,7 +153,11 @@ export const listHooks = createRoute({
   path: "/hooks",
   summary: "List the hooks",
   middleware: requires("hooks:read"),
-  request: { query: PageQuery },
+  request: {
+    query: PageQuery.extend({
+      state: Trouble.optional(),
+    }),
+  },
   responses: { 200: answer("A page", pageOf(Hook)), ...problems },
 });
 

@@ -11,9 +11,10 @@ import { ownerOf } from "#src/users/owner.ts";
 import { theirs, type Who } from "#src/users/who.ts";
 import { refuseBeyondKey, requireSending } from "./allowed.ts";
 import { columnsOf } from "./columns.ts";
-import type { Hook, HookChange, NewHook } from "./contract.ts";
+import type { Hook, HookChange, NewHook, Trouble } from "./contract.ts";
 import { type Revision, raiseRevision } from "./revision.ts";
 import { newSecret } from "./secret.ts";
+import { isIn } from "./trouble.ts";
 
 type Row = typeof hook.$inferSelect;
 
@@ -118,11 +119,13 @@ async function refuseTooMany(db: Database, user_id: string): Promise<void> {
   if (found && found.hooks >= MOST_HOOKS) throw new AppError("unprocessable", `A user has at most ${MOST_HOOKS} hooks`);
 }
 
-export async function listHooks(env: Env, who: Who, page: { limit: number; cursor?: string | undefined }) {
+type Listed = { limit: number; cursor?: string | undefined; state?: Trouble | undefined };
+
+export async function listHooks(env: Env, who: Who, { state, ...page }: Listed) {
   const rows = await database(env.DB)
     .select()
     .from(hook)
-    .where(and(isNull(hook.deleted_at), theirs(who, OF), older(hook, page.cursor)))
+    .where(and(isNull(hook.deleted_at), theirs(who, OF), state && isIn(state), older(hook, page.cursor)))
     .orderBy(...newestFirst(hook))
     .limit(page.limit + 1);
   const { items, next } = toPage(rows, page.limit, (row) => toHook(env.ENCRYPTION_KEY, row));

@@ -12,14 +12,20 @@ export type Shown =
   | { is: "key" | "session"; hashed: string; ip: string | null }
   | { is: "assertion"; user_id: string; sign_in: string };
 
-/** Whether what was shown still lets in to something of an account that needs a scope. Writes nothing, into no audit either. */
+/** Whose request it still is, by what was shown; null: it no longer lets in to what needs these scopes. Writes nothing, into no audit either. */
+export async function stillShows(db: Database, shown: Shown, scopes: Scope[]): Promise<Who | null> {
+  const who = await whoAgain(db, shown);
+  return who && scopes.every((scope) => keyAllows(who, scope) && roleAllows(who.role, scope)) ? who : null;
+}
+
+/** Whether what was shown still lets in to something of an account that needs a scope. */
 export async function stillLetsIn(
   db: Database,
   shown: Shown,
   { scope, account_id }: { scope: Scope; account_id: string },
 ): Promise<boolean> {
-  const who = await whoAgain(db, shown);
-  if (!who || !keyAllows(who, scope) || !roleAllows(who.role, scope)) return false;
+  const who = await stillShows(db, shown, [scope]);
+  if (!who) return false;
   const { id, user_id, deleted_at } = whatsapp_account;
   const rows = await db
     .select({ id })

@@ -284,7 +284,6 @@ export const TABLE: Record<string, Rule> = {
   "GET /api/v1/message-cache/:id": needs("cache:read", { of: "cached" }),
   "POST /api/v1/message-cache/:id/replay": needs("cache:write", { of: "cached", ends: true }),
   "DELETE /api/v1/message-cache/:id": needs("cache:write", { of: "cached" }),
-
   "GET /media/:id": anybody("asks for the signature of the URL"),
   "POST /api/v1/media": needs("media:write"),
   "GET /api/v1/media/:id": needs("media:read", { of: "media" }),
@@ -292,6 +291,7 @@ export const TABLE: Record<string, Rule> = {
 
   "GET /api/v1/event-log": needs("audit:read", { lists: "audit" }),
   "GET /api/v1/overview": needs(["accounts:read", "hooks:read"]),
+  "GET /api/v1/overview/stream": needs(["accounts:read", "hooks:read"]),
   "GET /api/v1/sealing-keys": needs("metrics:read"),
 
   "POST /api/v1/accounts/:id/purge": signedIn({ role: "admin", of: "account", ends: true }),

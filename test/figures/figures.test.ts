@@ -2,9 +2,11 @@ import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { account_figures } from "#src/db/figures.ts";
+import { session, whatsapp_account } from "#src/db/schema.ts";
 import { newId } from "#src/ids.ts";
 import { aKey, anAccountRow, api, aPerson, call, db } from "../support/api.ts";
 import { newBox } from "../support/box.ts";
+import { ask, blocksOf } from "../support/follow.ts";
 import { aHook, append, eventually, type Seeded } from "../support/seed.ts";
 import { aShop } from "../support/shop.ts";
 
@@ -76,6 +78,7 @@ test("the overview has what is somebody's own: accounts, the last hour, hooks in
     events: { taken: 2, delivered: 0, failed: 1 },
     undelivered: { count: 2, oldest_at: expect.any(String) },
     hooks: [{ hook_id: hook, state: "failing", name: "a hook", accounts: 1, undone: 2 }],
+    hook_counts: { held: 0, failing: 1, suspended: 0 },
     connectors: null,
   });
   expect(mine.minutes).toHaveLength(60);
@@ -88,10 +91,44 @@ test("the overview has what is somebody's own: accounts, the last hour, hooks in
     events: { taken: 3 },
     connectors: { items: [], waiting: 0 },
   });
+  // Each of its figures can be listed: the accounts and hooks that it counts.
+  const listed = async (path: string, as = admin.token) =>
+    (await api("GET", path, { as })).body.items.map(({ id }: { id: string }) => id);
+  const since = `since=${told[0].at}&until=${told[0].at}`;
+  expect(await listed("/accounts?having=undelivered")).toEqual([account.id]);
+  expect(await listed("/accounts?having=undelivered", other.token)).toEqual([]);
+  expect((await listed("/accounts?having=events.taken")).toSorted()).toEqual([account.id, other.id].toSorted());
+  expect(await listed(`/accounts?having=events.failed&${since}`)).toEqual([account.id]);
+  expect(await listed(`/accounts?having=events.delivered&${since}`)).toEqual([]);
+  expect(await listed("/accounts?having=events.taken&until=2020-01-01T00:00:00Z")).toEqual([]);
+  expect(await listed("/accounts?having=sends.failed")).toEqual([]);
+  expect(await listed("/accounts?status=connected")).toEqual([]);
+  expect(await listed("/accounts?connector=none")).toEqual([]);
+  expect(await listed("/hooks?state=unwell")).toEqual([hook]);
+  expect(await listed("/hooks?state=failing", account.token)).toEqual([hook]);
+  expect(await listed("/hooks?state=held")).toEqual([]);
+  expect((await api("GET", "/accounts?connector=none", { as: other.token })).status).toBe(403);
+  expect((await api("GET", `/accounts?having=undelivered&${since}`, { as: admin.token })).status).toBe(400);
   await anAccountRow(admin);
   expect((await overview(admin.token)).figures.missing).toBe(1);
   const bound = await aKey(admin, ["accounts:read", "hooks:read"], { accounts: JSON.stringify([other.id]) });
   expect(await overview(bound)).toMatchObject({ accounts: { total: 1 }, events: { taken: 1 }, connectors: null });
+});
+
+test("the overview is followed: at once, when it changes, and until the credential ends", async () => {
+  const account = await anAccount();
+  const stream = blocksOf(await ask("/overview/stream", { authorization: `Bearer ${account.token}` }));
+  const next = async () => {
+    const [, event, data] = /^event: (\w+)\ndata: (.*)$/m.exec(await stream.next()) ?? [];
+    return { event, ...JSON.parse(data ?? "null") };
+  };
+  const { event, ...first } = await next();
+  expect(event).toBe("overview");
+  expect({ ...first, at: "" }).toEqual({ ...(await overview(account.token)), at: "" });
+  await db().update(whatsapp_account).set({ status: "connected" });
+  expect(await next()).toMatchObject({ event: "overview", accounts: { states: [{ status: "connected", count: 1 }] } });
+  await db().delete(session);
+  expect(await stream.next()).toBe("");
 });
 
 test("messages are counted by what became of them", async () => {
@@ -104,6 +141,8 @@ test("messages are counted by what became of them", async () => {
     await shop.seeded.stub.visit();
     expect((await overview(shop.token)).sends).toMatchObject({ accepted: 1, waiting: 1, failed: 0 });
   });
+  const { body } = await api("GET", "/accounts?having=sends.accepted", { as: shop.token });
+  expect(body.items).toMatchObject([{ id: shop.seeded.id }]);
 });
 
 const later = () => new Date(Date.now() + 600_000).toISOString();

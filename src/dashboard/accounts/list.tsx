@@ -9,6 +9,7 @@ import { State } from "../parts/state.tsx";
 import { Ago } from "../parts/time.tsx";
 import { useFilters } from "../search.ts";
 import { useMay } from "../who.ts";
+import { type Filter, filterOf, Narrowed, partFor, STATUSES } from "./narrowed.tsx";
 import { nameOf } from "./questions.ts";
 import { kindOf } from "./words.ts";
 
@@ -16,10 +17,12 @@ const EVERY_MS = 10_000;
 
 export default function Accounts() {
   const mayWrite = useMay("accounts:write");
-  const [{ q = "", status }, change] = useFilters();
+  const [search, change] = useFilters();
+  const { q = "", status } = search;
+  const filter = filterOf(search);
   const accounts = usePages<Account>({
-    key: ["accounts"],
-    page: (cursor) => ask(api.GET("/api/v1/accounts", { params: { query: pageQuery(cursor, {}, 200) } })),
+    key: ["accounts", "list", filter],
+    page: (cursor) => ask(api.GET("/api/v1/accounts", { params: { query: pageQuery(cursor, filter, 200) } })),
     every: EVERY_MS,
   });
   return (
@@ -48,14 +51,15 @@ export default function Accounts() {
           onChange={(value) => change({ status: value ?? undefined })}
         />
       </Box>
+      <Narrowed filter={filter} />
       <Paged
         of={accounts}
-        only={isLike(q, status)}
+        only={isLike(q)}
         label="Accounts"
         keyOf={(account) => account.id}
-        row={(account) => <Row account={account} />}
+        row={(account) => <Row account={account} having={filter.having} />}
         empty={
-          q || status ? (
+          q || Object.keys(filter).length > 0 ? (
             <Empty title="No account is like that">
               {q ? `Nothing has “${q}” in its name or number` : "None is in this state"}
               {q && status ? ` and is ${status}.` : "."}
@@ -69,11 +73,8 @@ export default function Accounts() {
   );
 }
 
-const STATUSES: Account["status"][] = ["connected", "pairing", "disconnected"];
-
-/** Whether an account is called so, and is in this state. */
-const isLike = (q: string, status: string | undefined) => (account: Account) =>
-  (!status || account.status === status) &&
+/** Whether an account is called so. */
+const isLike = (q: string) => (account: Account) =>
   `${account.display_name ?? ""} ${account.phone_number}`.toLowerCase().includes(q.toLowerCase());
 
 const NewButton = () => (
@@ -97,8 +98,8 @@ const None = ({ may }: { may: boolean }) => (
   </Empty>
 );
 
-const Row = ({ account }: { account: Account }) => (
-  <Link to="/accounts/$id" params={{ id: account.id }} className="row">
+const Row = ({ account, having }: { account: Account; having: Filter["having"] }) => (
+  <Link to="/accounts/$id" params={{ id: account.id }} search={partFor(having)} className="row">
     <div>
       <Text fw={600} className="cut">
         {nameOf(account)}

@@ -1,13 +1,9 @@
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
-import type { Search } from "../search.ts";
+import { type Numbered, Part, type Place, shown } from "./links.tsx";
 
-type Place = { to: string; search?: Search };
-type Part = Place & { number: number; word: string };
-type Props = Place & { name: string; number: number; parts?: Part[]; children?: ReactNode; isBad?: boolean };
-
-const shown = new Intl.NumberFormat();
+type Props = Place & { name: string; number: number; parts?: Numbered[]; children?: ReactNode; isBad?: boolean };
 
 /** A figure, and the parts it is made of; each leads to what it counts. */
 export const Figure = ({ to, search = {}, name, number, parts = [], children, isBad }: Props) => (
@@ -17,16 +13,14 @@ export const Figure = ({ to, search = {}, name, number, parts = [], children, is
         {name}
       </Text>
       <div className="figure-number" style={isBad ? { color: "var(--mantine-color-error)" } : undefined}>
-        {shown.format(number)}
+        {shown(number)}
       </div>
     </Link>
     <Text size="xs" c="dimmed" component="div">
       {parts.map((part, index) => (
         <Fragment key={part.word}>
           {index > 0 && ", "}
-          <Link to={part.to} search={part.search ?? {}} className="figure-part">
-            {shown.format(part.number)} {part.word}
-          </Link>
+          <Part {...part} className="figure-part" />
         </Fragment>
       ))}
       {children}

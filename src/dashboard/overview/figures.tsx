@@ -2,6 +2,7 @@ import { Ago } from "../parts/time.tsx";
 import { useMay } from "../who.ts";
 import { Cached } from "./cached.tsx";
 import { Figure } from "./figure.tsx";
+import { counted } from "./links.tsx";
 import type { Overview } from "./questions.ts";
 
 const LATE_MS = 60_000;
@@ -16,9 +17,7 @@ export function Figures({ of }: { of: Overview }) {
       <Hooks of={of} />
       <Undelivered of={of} />
       {mayCache && <Cached />}
-      <Figure to="/accounts" name="Messages to send" number={of.sends.waiting}>
-        {of.sends.accepted} accepted, {of.sends.failed} failed, {of.sends.unknown} unknown
-      </Figure>
+      <Sends of={of} />
     </div>
   );
 }
@@ -38,21 +37,20 @@ function Accounts({ of: { accounts } }: Props) {
 
 /** The minute that is over: the one that runs has only begun. */
 function Events({ of: { minutes } }: Props) {
-  const last = minutes.at(-2) ?? minutes.at(-1);
+  const last = minutes.slice(-2, -1);
   const parts = [
-    { to: "/hooks", number: last?.delivered ?? 0, word: "delivered" },
-    { to: "/cache", number: last?.failed ?? 0, word: "failed" },
+    { ...counted(last, "delivered"), word: "delivered" },
+    { ...counted(last, "failed"), word: "failed" },
   ];
-  return <Figure to="/accounts" name="Events a minute" number={last?.taken ?? 0} parts={parts} />;
+  return <Figure {...counted(last, "taken")} name="Events a minute" parts={parts} />;
 }
 
-function Hooks({ of: { hooks } }: Props) {
-  const count = (state: string) => hooks.filter((hook) => hook.state === state).length;
-  const ill = count("held") + count("failing");
-  const parts = ["held", "failing", "suspended"].map((state) => ({
+function Hooks({ of: { hook_counts: counts } }: Props) {
+  const ill = counts.held + counts.failing;
+  const parts = (["held", "failing", "suspended"] as const).map((state) => ({
     to: "/hooks",
     search: { state },
-    number: count(state),
+    number: counts[state],
     word: state,
   }));
   return (
@@ -60,11 +58,22 @@ function Hooks({ of: { hooks } }: Props) {
   );
 }
 
+/** What waits, and what became of all the rest. */
+function Sends({ of: { sends } }: Props) {
+  const having = (name: keyof typeof sends) => ({
+    to: "/accounts",
+    search: { having: `sends.${name}` },
+    number: sends[name],
+  });
+  const parts = (["accepted", "failed", "unknown"] as const).map((name) => ({ ...having(name), word: name }));
+  return <Figure {...having("waiting")} name="Messages to send" parts={parts} />;
+}
+
 function Undelivered({ of: { undelivered } }: Props) {
   const { count, oldest_at } = undelivered;
   const isLate = oldest_at !== null && Date.now() - Date.parse(oldest_at) > LATE_MS;
   return (
-    <Figure to="/hooks" name="Undelivered" number={count} isBad={isLate}>
+    <Figure to="/accounts" search={{ having: "undelivered" }} name="Undelivered" number={count} isBad={isLate}>
       {oldest_at ? (
         <>
           the oldest of <Ago at={oldest_at} />

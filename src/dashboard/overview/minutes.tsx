@@ -1,6 +1,6 @@
 import "@mantine/charts/styles.css";
 import { AreaChart } from "@mantine/charts";
-import { Text, VisuallyHidden } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { ForTheEye } from "../parts/for-the-eye.tsx";
 import { shortTime } from "../parts/time.tsx";
 import type { Overview } from "./questions.ts";
@@ -13,13 +13,9 @@ const SERIES = [
 
 /** Events taken, delivered and failed, minute by minute. */
 export default function Minutes({ minutes }: { minutes: Overview["minutes"] }) {
-  const sum = (name: "taken" | "delivered" | "failed") => minutes.reduce((all, minute) => all + minute[name], 0);
   const data = minutes.map((minute) => ({ ...minute, at: shortTime(new Date(minute.at)).replace(/:\d\d( |$)/, "$1") }));
   return (
     <>
-      <VisuallyHidden>
-        In the last hour {sum("taken")} events were taken, {sum("delivered")} delivered, {sum("failed")} tries failed.
-      </VisuallyHidden>
       <ForTheEye>
         <AreaChart
           h={220}

@@ -1,5 +1,4 @@
 import { Alert, Badge, Box, Group, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { later } from "../code.ts";
@@ -8,16 +7,16 @@ import { State } from "../parts/state.tsx";
 import { Ago, Time, useNow } from "../parts/time.tsx";
 import { Waiting, When } from "../parts/when.tsx";
 import { Figures } from "./figures.tsx";
-import { overview, type Overview } from "./questions.ts";
+import { hour, Part } from "./links.tsx";
+import { SILENT_MS, useOverview } from "./live.ts";
+import type { Overview } from "./questions.ts";
 
 const Minutes = later(() => import("./minutes.tsx"));
-// So long without an answer, and what stands here is of the past.
-const STALE_MS = 20_000;
 
 /** How everything fares, at a glance; every figure leads to what it counts. */
 export default function OverviewPage() {
-  const answer = useQuery(overview);
-  const isStale = useNow() - answer.dataUpdatedAt > STALE_MS && answer.data !== undefined;
+  const answer = useOverview();
+  const isStale = useNow() - answer.dataUpdatedAt > SILENT_MS && answer.data !== undefined;
   return (
     <>
       <PageHead
@@ -51,7 +50,7 @@ const Whole = ({ of }: { of: Overview }) => (
   <Stack>
     {of.accounts.total === 0 && <Begin />}
     <Figures of={of} />
-    <Section title="The last hour" lead={<Freshness of={of} />}>
+    <Section title="The last hour" lead={<Hour of={of} />}>
       <Suspense
         fallback={
           <Box h={220}>
@@ -73,6 +72,14 @@ const Begin = () => (
   <Alert color="blue" title="No number is linked yet">
     <Link to="/start">The first steps</Link> take you from here to a message that arrives, in two minutes.
   </Alert>
+);
+
+/** What the chart shows, in numbers; each leads to the accounts in which it happened. */
+const Hour = ({ of }: { of: Overview }) => (
+  <>
+    Events: <Part {...hour(of, "taken")} word="taken" />, <Part {...hour(of, "delivered")} word="delivered" />,{" "}
+    <Part {...hour(of, "failed")} word="failed" />. <Freshness of={of} />
+  </>
 );
 
 function Freshness({ of }: { of: Overview }) {
@@ -117,7 +124,7 @@ const Connectors = ({ of }: { of: NonNullable<Overview["connectors"]> }) => (
   <Section title="Connectors" flush>
     {of.waiting > 0 && (
       <Text size="sm" px={20} pb="xs" c="var(--mantine-color-error)">
-        {of.waiting} accounts wait for one.
+        <Part to="/accounts" search={{ connector: "none" }} number={of.waiting} word="accounts wait for one" />.
       </Text>
     )}
     {of.items.length === 0 && (
@@ -126,19 +133,24 @@ const Connectors = ({ of }: { of: NonNullable<Overview["connectors"]> }) => (
       </Text>
     )}
     {of.items.map((one) => (
-      <Link key={one.id} to="/settings" className="row">
+      <div key={one.id} className="row">
         <div>
           <Text size="sm" className="mono cut">
             {one.id}
           </Text>
           <Text size="xs" c="dimmed">
-            {one.accounts} of {one.capacity} accounts
+            <Part
+              to="/accounts"
+              search={{ connector: one.id }}
+              number={one.accounts}
+              word={`of ${one.capacity} accounts`}
+            />
           </Text>
         </div>
         <div className="row-side">
           <State is={one.is_draining ? "draining" : one.is_connected ? "connected" : "disconnected"} />
         </div>
-      </Link>
+      </div>
     ))}
   </Section>
 );

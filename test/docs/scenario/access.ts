@@ -55,6 +55,7 @@ export async function operation(driver: Driver): Promise<void> {
   await ask("GET /health");
   await ask("GET /metrics");
   await ask("GET /api/v1/overview");
+  await ask("GET /api/v1/overview/stream");
   await ask("GET /api/v1/event-log", { query: { event_type: "user.created", limit: "1" } });
   await ask("GET /api/v1/event-log", { query: { event_type: "user.created", format: "jsonl" } });
   await ask("GET /api/v1/sealing-keys");
