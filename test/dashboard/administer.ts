@@ -58,7 +58,7 @@ export async function keys({ page, world }: Stage) {
   await press(page, "Make the key");
   const first = await shown();
   assert.deepEqual([await status(first, "/accounts"), await status(first, "/hooks")], [200, 403]);
-  await press(page, "New text for Reports");
+  await press(page, "Rotate Reports");
   const second = await shown();
   await seen(page, "the old text works");
   assert.deepEqual([await status(first, "/accounts"), await status(second, "/accounts")], [200, 200]);
@@ -84,7 +84,7 @@ export async function sessions(stage: Stage) {
 
 export async function settings({ page }: Stage) {
   await page.goto("/settings");
-  const kept = page.getByRole("region", { name: "Retention and limits" });
+  const kept = page.getByRole("region", { name: "Of the whole gateway" });
   await kept.getByText("14 days, 5 GB an account").waitFor(LONG);
   const connectors = page.getByRole("region", { name: "Connectors" });
   await connectors.getByRole("row").filter({ hasText: "connected" }).waitFor(LONG);

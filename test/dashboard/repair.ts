@@ -97,5 +97,5 @@ export async function rotate({ page }: Stage) {
   await seen(page, "Shown this once");
   await press(page, "I have it");
   await page.getByRole("tab", { name: "Standing" }).click();
-  await seen(page, /The secret so far signs on for/);
+  await seen(page, /The old secret is good for/);
 }
