@@ -49,7 +49,13 @@ function Form() {
   return (
     <form onSubmit={form.onSubmit((values) => setup.mutate(values))}>
       <Stack>
-        <TextInput label="Set-up token" autoComplete="off" autoFocus className="mono" {...field("setup_token")} />
+        <TextInput
+          label="Set-up token"
+          autoComplete="off"
+          autoFocus
+          classNames={{ input: "mono" }}
+          {...field("setup_token")}
+        />
         <TextInput label="User name" autoComplete="username" {...field("username")} />
         <TextInput label="E-mail" type="email" autoComplete="email" {...field("email")} />
         <HiddenInput

@@ -21,8 +21,9 @@ export function FileField({ field, path, ...of }: Props) {
     <Stack gap={4} className="wide-field">
       {isLink ? <Address field={field} path={path} {...of} /> : <Upload field={field} path={path} {...of} />}
       <Button
-        variant="subtle"
+        variant="transparent"
         size="compact-sm"
+        px={0}
         w="fit-content"
         leftSection={<Icon size={14} aria-hidden />}
         onClick={turn}

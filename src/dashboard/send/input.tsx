@@ -42,7 +42,7 @@ export function Input({ form, field, at }: Props) {
       <Checkbox {...rest} label={label} description={about} error={error} checked={value === "yes"} onChange={tick} />
     );
   }
-  if (is === "json") return <JsonInput autosize minRows={4} {...common} {...needed} className="mono" />;
+  if (is === "json") return <JsonInput autosize minRows={4} {...common} {...needed} classNames={{ input: "mono" }} />;
   if (is === "long") return <Textarea autosize minRows={3} {...common} {...needed} />;
   return <TextInput {...common} {...needed} {...KEYBOARDS[is ?? "text"]} />;
 }
