@@ -88,8 +88,8 @@ export async function settings({ page }: Stage) {
   await kept.getByText("14 days, 5 GB an account").waitFor(LONG);
   const connectors = page.getByRole("region", { name: "Connectors" });
   await connectors.getByRole("row").filter({ hasText: "connected" }).waitFor(LONG);
-  await page.getByRole("link", { name: "Hooks" }).last().click();
-  await page.getByRole("heading", { name: "Hooks" }).waitFor(LONG);
+  await page.getByRole("region", { name: "Format of each hook" }).getByRole("link").first().click();
+  await page.getByRole("heading", { name: /^Change / }).waitFor(LONG);
 }
 
 /** A new password ends the old one, and nobody changes it without the old one. */
