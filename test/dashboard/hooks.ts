@@ -46,7 +46,7 @@ export async function trial({ page, world }: Stage) {
   await press(page, "Test");
   await seen(page, "The receiver took it");
   await drawer.getByLabel("What the receiver said").filter({ hasText: "thank you" }).waitFor(LONG);
-  await drawer.getByLabel("The body that was signed").filter({ hasText: "hook.test" }).waitFor(LONG);
+  await drawer.getByLabel("The body that was sent").filter({ hasText: "hook.test" }).waitFor(LONG);
   const request = drawer.getByRole("region", { name: "Request" });
   for (const words of [/^PUT http/, "webhook-signature", "x-tenant"])
     await request.getByText(words).first().waitFor(LONG);
