@@ -14,7 +14,7 @@ import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { api, ask } from "../client.ts";
 import { tellTrouble } from "../parts/notes.ts";
-import { questions } from "../questions.ts";
+import { questions, whoIsThere } from "../questions.ts";
 import { useMe } from "../who.ts";
 
 /** Who is signed in, and dark or light. */
@@ -58,8 +58,9 @@ export function MeMenu() {
 async function signOut(): Promise<void> {
   try {
     await ask(api.POST("/api/v1/auth/logout"));
-    questions.clear();
-    questions.setQueryData(["me"], null);
+    // First the door hears of it: it watches this answer, and would not see another in its place.
+    questions.setQueryData(whoIsThere.queryKey, null);
+    questions.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== whoIsThere.queryKey[0] });
   } catch (error) {
     tellTrouble(error);
   }
