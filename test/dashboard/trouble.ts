@@ -41,14 +41,13 @@ export async function notThere({ page }: Stage) {
   await page.getByRole("heading", { name: "Overview" }).waitFor(LONG);
 }
 
-/** While the network is away it is said, also where a page was never opened; once it is back nobody has to press anything. */
+/** While the network is away it is said, also on a page that is opened then; once it is back nobody has to press anything. */
 export async function networkAway({ page, context }: Stage) {
   await page.goto("/sessions");
   await seen(page, "this one");
   await context.setOffline(true);
   await page.getByRole("navigation").getByRole("link", { name: "API keys" }).click();
   await seen(page, UNREACHED);
-  assert.equal(await page.getByRole("heading", { name: "API keys" }).count(), 0);
   await context.setOffline(false);
   await page.getByRole("heading", { name: "API keys" }).waitFor(LONG);
   await seen(page, "There is no key yet");
