@@ -9493,7 +9493,7 @@ export interface operations {
       *     whatshooked_accounts{account_type="business-api",status="connected"} 2
       *     # HELP whatshooked_events_total Events taken.
       *     # TYPE whatshooked_events_total counter
-      *     whatshooked_events_total{account="ee466a
+      *     whatshooked_events_total{account="562f74
       */
      "text/plain; version=0.0.4": string;
     };
@@ -9528,14 +9528,14 @@ export interface operations {
  open_media: {
   parameters: {
    query: {
-    /** @example 1795702177 */
+    /** @example 1795705553 */
     expires?: number | null;
-    /** @example LvSK9jalmsBSubGXY9RS6TWwNqIYzfj8nI1mEtT3B_c */
+    /** @example BPfcKbXfambkgR41ohVFDJs-fuJuHlPltQbtnVxWCpE */
     signature: string;
    };
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a5xgf8e373f3dd6ae623 */
     id: string;
    };
    cookie?: never;
@@ -9967,13 +9967,13 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9",
+      *       "id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a5xgf8e373f3dd6ae623",
       *       "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "filename": "hello.txt",
       *       "mime_type": "text/plain",
       *       "size": 5,
       *       "sha256": "0000000000000000000000000000000000000000000000000000000000000019",
-      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9?expires=1769947200&signature=c2lnbmF0dXJl"
+      *       "url": "https://gateway.example.com/media/med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a5xgf8e373f3dd6ae623?expires=1769947200&signature=c2lnbmF0dXJl"
       *     }
       */
      "application/json": components["schemas"]["Media"];
@@ -10011,7 +10011,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a5xgf8e373f3dd6ae623 */
     id: string;
    };
    cookie?: never;
@@ -10084,7 +10084,7 @@ export interface operations {
    query?: never;
    header?: never;
    path: {
-    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9 */
+    /** @example med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a5xgf8e373f3dd6ae623 */
     id: string;
    };
    cookie?: never;
@@ -11268,7 +11268,7 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "name": "my app",
-      *           "key_prefix": "whk_9nKXwtRw",
+      *           "key_prefix": "whk_6wIggL1b",
       *           "permissions": [
       *             "accounts:read",
       *             "messages:send"
@@ -11367,7 +11367,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_9nKXwtRw",
+      *       "key_prefix": "whk_6wIggL1b",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11437,7 +11437,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_9nKXwtRw",
+      *       "key_prefix": "whk_6wIggL1b",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11573,7 +11573,7 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000006",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "name": "my app",
-      *       "key_prefix": "whk_h76FNYae",
+      *       "key_prefix": "whk_OLNdQJQ8",
       *       "permissions": [
       *         "accounts:read",
       *         "messages:send"
@@ -11653,14 +11653,14 @@ export interface operations {
       *           "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *           "account_type": "business-api",
-      *           "phone_number": "+15551731305",
+      *           "phone_number": "+15551611832",
       *           "meta_id": "106540352240013",
       *           "display_name": "My shop",
       *           "status": "connected",
       *           "active": true,
       *           "config": {
       *             "phone_number_id": "106540352240013",
-      *             "access_token": "••••2987",
+      *             "access_token": "••••7444",
       *             "waba_id": "106540352240014"
       *           },
       *           "pace": null,
@@ -11721,7 +11721,7 @@ export interface operations {
     /**
      * @example {
      *       "account_type": "business-api",
-     *       "phone_number": "+15551731305",
+     *       "phone_number": "+15551611832",
      *       "display_name": "My shop",
      *       "metadata": {
      *         "tenant": "a"
@@ -11793,14 +11793,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000003",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551031856",
+      *       "phone_number": "+15551461056",
       *       "meta_id": "106540352240020",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240020",
-      *         "access_token": "••••8ee1",
+      *         "access_token": "••••871b",
       *         "waba_id": "106540352240025"
       *       },
       *       "pace": null,
@@ -11868,14 +11868,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551731305",
+      *       "phone_number": "+15551611832",
       *       "meta_id": "106540352240013",
       *       "display_name": "My shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240013",
-      *         "access_token": "••••2987",
+      *         "access_token": "••••7444",
       *         "waba_id": "106540352240014"
       *       },
       *       "pace": null,
@@ -12037,14 +12037,14 @@ export interface operations {
       *       "id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *       "user_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000012",
       *       "account_type": "business-api",
-      *       "phone_number": "+15551731305",
+      *       "phone_number": "+15551611832",
       *       "meta_id": "106540352240013",
       *       "display_name": "My other shop",
       *       "status": "connected",
       *       "active": true,
       *       "config": {
       *         "phone_number_id": "106540352240013",
-      *         "access_token": "••••2987",
+      *         "access_token": "••••7444",
       *         "waba_id": "106540352240014"
       *       },
       *       "pace": null,
@@ -12820,7 +12820,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79ten320cc3ac8781bca9"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a5xgf8e373f3dd6ae623"
      *     }
      */
     "application/json": {
@@ -12887,7 +12887,7 @@ export interface operations {
    content: {
     /**
      * @example {
-     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww79u4s15ba5bb74d106de6"
+     *       "media_id": "med_0b0e7a64-7a3f-4d0c-8f0e-000000000002_0mww9a61x6f37d6bc274796ed"
      *     }
      */
     "application/json": {
@@ -12905,7 +12905,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "handle": "4::aW1hZ2UvcG5n:f9e8464b686456a816727445"
+      *       "handle": "4::aW1hZ2UvcG5n:809ec06da448c9619994a57c"
       *     }
       */
      "application/json": {
@@ -13124,7 +13124,7 @@ export interface operations {
       *       "items": [
       *         {
       *           "phone_number_id": "106540352240020",
-      *           "display_phone_number": "+1 555-103-1856",
+      *           "display_phone_number": "+1 555-146-1056",
       *           "verified_name": "A shop",
       *           "status": "DISCONNECTED",
       *           "code_verification_status": "NOT_VERIFIED",
@@ -13193,7 +13193,7 @@ export interface operations {
      /**
       * @example {
       *       "phone_number_id": "106540352240020",
-      *       "display_phone_number": "+1 555-103-1856",
+      *       "display_phone_number": "+1 555-146-1056",
       *       "verified_name": "A shop",
       *       "status": "DISCONNECTED",
       *       "code_verification_status": "NOT_VERIFIED",
@@ -13976,9 +13976,9 @@ export interface operations {
       * @example {
       *       "items": [
       *         {
-      *           "code": "521E2F282B32A1",
+      *           "code": "E6DDD66C07A2B6",
       *           "message": "Hello!",
-      *           "url": "https://wa.me/message/521E2F282B32A1"
+      *           "url": "https://wa.me/message/E6DDD66C07A2B6"
       *         }
       *       ],
       *       "next": null
@@ -14051,9 +14051,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "521E2F282B32A1",
+      *       "code": "E6DDD66C07A2B6",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/521E2F282B32A1"
+      *       "url": "https://wa.me/message/E6DDD66C07A2B6"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -14093,7 +14093,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 521E2F282B32A1 */
+    /** @example E6DDD66C07A2B6 */
     code: string;
    };
    cookie?: never;
@@ -14108,9 +14108,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "521E2F282B32A1",
+      *       "code": "E6DDD66C07A2B6",
       *       "message": "Hello!",
-      *       "url": "https://wa.me/message/521E2F282B32A1"
+      *       "url": "https://wa.me/message/E6DDD66C07A2B6"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -14150,7 +14150,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 521E2F282B32A1 */
+    /** @example E6DDD66C07A2B6 */
     code: string;
    };
    cookie?: never;
@@ -14198,7 +14198,7 @@ export interface operations {
    path: {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000003 */
     id: string;
-    /** @example 521E2F282B32A1 */
+    /** @example E6DDD66C07A2B6 */
     code: string;
    };
    cookie?: never;
@@ -14225,9 +14225,9 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "code": "521E2F282B32A1",
+      *       "code": "E6DDD66C07A2B6",
       *       "message": "Good day!",
-      *       "url": "https://wa.me/message/521E2F282B32A1"
+      *       "url": "https://wa.me/message/E6DDD66C07A2B6"
       *     }
       */
      "application/json": components["schemas"]["QrCode"];
@@ -16259,7 +16259,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.OOinrnW23W5QlD1Zgtj/mUfSNfip5II9",
+      *           "message_id": "wamid.ffnaBppXn1pCtUsvW2n4lnskTEiRmYnQ",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -16287,7 +16287,7 @@ export interface operations {
       *           "status": "accepted",
       *           "to": "+16505551234",
       *           "type": "text",
-      *           "message_id": "wamid.AY1R2zos7ah4kqLJteTOvbJ/OF6BKCQZ",
+      *           "message_id": "wamid.JS0S4zwum54EaaT3IED87s31CPGO+RqB",
       *           "callback_data": null,
       *           "created_at": "2026-01-31T12:00:00.000Z",
       *           "not_before": "2026-01-31T12:00:00.000Z",
@@ -18177,7 +18177,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.OOinrnW23W5QlD1Zgtj/mUfSNfip5II9",
+      *       "message_id": "wamid.ffnaBppXn1pCtUsvW2n4lnskTEiRmYnQ",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18270,7 +18270,7 @@ export interface operations {
       *       "status": "accepted",
       *       "to": "+16505551234",
       *       "type": "text",
-      *       "message_id": "wamid.OOinrnW23W5QlD1Zgtj/mUfSNfip5II9",
+      *       "message_id": "wamid.ffnaBppXn1pCtUsvW2n4lnskTEiRmYnQ",
       *       "callback_data": null,
       *       "created_at": "2026-01-31T12:00:00.000Z",
       *       "not_before": "2026-01-31T12:00:00.000Z",
@@ -18735,7 +18735,7 @@ export interface operations {
       *           "suspended_reason": null,
       *           "allow_insecure": false,
       *           "description": null,
-      *           "secret": "••••l6w=",
+      *           "secret": "••••f10=",
       *           "retry_count": 3,
       *           "timeout": 30,
       *           "ordering": "default",
@@ -18972,7 +18972,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••l6w=",
+      *       "secret": "••••f10=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19183,7 +19183,7 @@ export interface operations {
       *       "suspended_reason": null,
       *       "allow_insecure": false,
       *       "description": null,
-      *       "secret": "••••l6w=",
+      *       "secret": "••••f10=",
       *       "retry_count": 5,
       *       "timeout": 30,
       *       "ordering": "default",
@@ -19363,8 +19363,8 @@ export interface operations {
       *           "lag_seconds": 0,
       *           "next_probe_at": null,
       *           "success_rate": 1,
-      *           "p50_ms": 19,
-      *           "p95_ms": 19
+      *           "p50_ms": 4,
+      *           "p95_ms": 4
       *         }
       *       ],
       *       "next": null
@@ -19436,7 +19436,7 @@ export interface operations {
       *             {
       *               "sequence": 6,
       *               "at": "2026-01-31T12:00:00.000Z",
-      *               "ms": 19,
+      *               "ms": 4,
       *               "class": "delivered",
       *               "status": 200
       *             }
@@ -19513,7 +19513,7 @@ export interface operations {
       * @example {
       *       "outcome": {
       *         "class": "delivered",
-      *         "ms": 5,
+      *         "ms": 4,
       *         "status": 200
       *       },
       *       "request": {
@@ -19523,8 +19523,8 @@ export interface operations {
       *           "content-type": "application/json",
       *           "user-agent": "WhatsHooked/0.1 (+webhooks)",
       *           "webhook-id": "evt_00000000000000000000000000000026",
-      *           "webhook-signature": "v1,9byDcwTooeI1z3aDY9yZvAboTNoPC01ak2JiXdUFnm8=",
-      *           "webhook-timestamp": "1795615780",
+      *           "webhook-signature": "v1,geoMQbr0mkXiVV4gcu7WTsFijcmeBZ0FkNNOI3poDFA=",
+      *           "webhook-timestamp": "1795619154",
       *           "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "x-whatshooked-attempt": "1",
       *           "x-whatshooked-event": "hook.test",
@@ -19534,7 +19534,7 @@ export interface operations {
       *       },
       *       "answer_headers": {
       *         "connection": "keep-alive",
-      *         "date": "Wed, 25 Nov 2026 14:09:40 GMT",
+      *         "date": "Wed, 25 Nov 2026 15:05:54 GMT",
       *         "keep-alive": "timeout=120",
       *         "transfer-encoding": "chunked"
       *       },
@@ -20030,6 +20030,7 @@ export interface operations {
     /** @example 0b0e7a64-7a3f-4d0c-8f0e-000000000002 */
     account_id?: string;
     hook_id?: string;
+    /** @example message.received */
     event_type?: string;
     reason?: string;
     /** @description cached: tried again at `due_at`; held: its receiver is down; parked: a person decides */
@@ -20055,30 +20056,43 @@ export interface operations {
       *           "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *           "hook_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000007",
       *           "event_id": "evt_00000000000000000000000000000023",
-      *           "event_type": "message.failed",
+      *           "event_type": "message.received",
       *           "event_data": {
       *             "id": "evt_00000000000000000000000000000023",
-      *             "type": "message.failed",
+      *             "type": "message.received",
       *             "account_id": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
-      *             "sequence": 4,
+      *             "sequence": 6,
       *             "timestamp": "2026-01-31T12:00:00.000Z",
       *             "metadata": {
       *               "tenant": "a"
       *             },
       *             "data": {
-      *               "message_id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3",
-      *               "send_id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3",
+      *               "message_id": "wamid.TEST000002",
       *               "chat": {
       *                 "id": "16505551234",
       *                 "kind": "user"
       *               },
-      *               "status": "cancelled",
-      *               "at": "2026-01-31T12:00:00.000Z"
+      *               "from": {
+      *                 "id": "16505551234",
+      *                 "phone": "+16505551234",
+      *                 "user_id": "US.106540352240017",
+      *                 "name": "Ada"
+      *               },
+      *               "to": {
+      *                 "id": "15550783881",
+      *                 "phone": "+15550783881"
+      *               },
+      *               "from_me": false,
+      *               "sent_at": "2026-01-31T12:00:00.000Z",
+      *               "type": "text",
+      *               "text": {
+      *                 "body": "Good morning"
+      *               }
       *             }
       *           },
-      *           "message_id": "msg_0b0e7a64-7a3f-4d0c-8f0e-000000000002_3",
-      *           "from_number": "",
-      *           "to_number": "",
+      *           "message_id": "wamid.TEST000002",
+      *           "from_number": "+16505551234",
+      *           "to_number": "+15550783881",
       *           "reason": "failed",
       *           "state": "cached",
       *           "attempts": 1,
@@ -20091,7 +20105,7 @@ export interface operations {
       *           "created_at": "2026-01-31T12:00:00.000Z"
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDE0OjA5OjQyLjY2M1oiLCJldnRfNjRhMTZmYjU3YTRhMjk2MDg1NTNkN2U1OWYyN2Q5OGJfYTI5ZTI5OTAtNDFkZC00Y2NhLWI2YTQtMWEwZTVlMGMzMGM5Il0="
+      *       "next": "WyIyMDI2LTExLTI1VDE1OjA1OjU0LjgwOVoiLCJldnRfYmJhN2U5OWMwNGJhNjAyNGEyYTE5YTY2MjdkOGIxZGVfNTI0NWY2ZjItYTJmMC00NjRjLTk2OTgtYzlmMTBkYjc5Nzc4Il0="
       *     }
       */
      "application/json": {
@@ -20152,12 +20166,12 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "total": 8,
+      *       "total": 10,
       *       "counts": [
       *         {
       *           "reason": "failed",
       *           "state": "cached",
-      *           "count": 4
+      *           "count": 6
       *         },
       *         {
       *           "reason": "no_active_hook",
@@ -20240,7 +20254,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 7
+      *       "count": 9
       *     }
       */
      "application/json": {
@@ -20256,7 +20270,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 4,
+      *       "count": 5,
       *       "more": false
       *     }
       */
@@ -20336,7 +20350,7 @@ export interface operations {
     content: {
      /**
       * @example {
-      *       "count": 5,
+      *       "count": 6,
       *       "more": false
       *     }
       */
@@ -20448,7 +20462,7 @@ export interface operations {
       *       "history": [
       *         {
       *           "at": "2026-01-31T12:00:00.000Z",
-      *           "ms": 68,
+      *           "ms": 7,
       *           "class": "refused",
       *           "kind": "status",
       *           "status": 404,
@@ -20459,8 +20473,8 @@ export interface operations {
       *               "content-type": "application/json",
       *               "user-agent": "WhatsHooked/0.1 (+webhooks)",
       *               "webhook-id": "evt_00000000000000000000000000000008",
-      *               "webhook-signature": "v1,8Zy4imx7CJ6RoSn+duTNOqCSKVxpUwRbOKpM7RjvwIQ= v1,CUVCDwpxZoNl28tNUs6mjokJl73NyEdT76ZhPtehZrU=",
-      *               "webhook-timestamp": "1795615782",
+      *               "webhook-signature": "v1,ed+DXo8k1LVEu0MX902dG9ogYW9RnHcvXlzcXq4thjE= v1,F24J2ImZctyRxb4OnVL6DttLOyACNY7x93vh8xtbveo=",
+      *               "webhook-timestamp": "1795619154",
       *               "x-whatshooked-account": "0b0e7a64-7a3f-4d0c-8f0e-000000000002",
       *               "x-whatshooked-attempt": "1",
       *               "x-whatshooked-event": "message.received",
@@ -20469,7 +20483,7 @@ export interface operations {
       *           },
       *           "answer_headers": {
       *             "connection": "keep-alive",
-      *             "date": "Wed, 25 Nov 2026 14:09:42 GMT",
+      *             "date": "Wed, 25 Nov 2026 15:05:54 GMT",
       *             "keep-alive": "timeout=120",
       *             "transfer-encoding": "chunked"
       *           }
@@ -20664,7 +20678,7 @@ export interface operations {
       *           }
       *         }
       *       ],
-      *       "next": "WyIyMDI2LTExLTI1VDE0OjA5OjU1LjE4MVoiLCJkNDdhOWMzMy0wNTIwLTQyOTEtYjc0MS0zZGNmNmJmNDBjYjMiXQ=="
+      *       "next": "WyIyMDI2LTExLTI1VDE1OjA1OjU3LjkwMFoiLCJlOWM2YzE0MC1lODZkLTQwZDgtODA1MS1iMTU2NjU4NjA4NzciXQ=="
       *     }
       */
      "application/json": {
@@ -20673,7 +20687,7 @@ export interface operations {
      };
      /**
       * @example {"id":"0b0e7a64-7a3f-4d0c-8f0e-000000000022","user_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000012","event_type":"user.created","entity_type":"user","entity_id":"0b0e7a64-7a3f-4d0c-8f0e-000000000011","action":"create","ip_address":null,"user_agent":null,"success":true,"error":null,"created_at":"2026-01-31T12:00:00.000Z","actor":"user","key_id":null,"data":{"erased":true}}
-      *     {"id":"9b677897-cd16-4014-af78-
+      *     {"id":"d79bc6f4-a901-419d-9948-
       */
      "application/x-ndjson": string;
     };
@@ -20741,7 +20755,7 @@ export interface operations {
       *       "events": {
       *         "taken": 8,
       *         "delivered": 2,
-      *         "failed": 4
+      *         "failed": 6
       *       },
       *       "minutes": [
       *         {
@@ -21102,7 +21116,7 @@ export interface operations {
       *           "at": "2026-01-31T12:00:00.000Z",
       *           "taken": 8,
       *           "delivered": 2,
-      *           "failed": 4
+      *           "failed": 6
       *         }
       *       ],
       *       "undelivered": {
@@ -21184,7 +21198,7 @@ export interface operations {
     content: {
      /**
       * @example event: overview
-      *     data: {"at":"2026-01-31T12:00:00.000Z","figures":{"oldest_at":"2026-01-31T12:00:00.000Z","newest_at":"2026-01-31T12:00:00.000Z","missing":1},"accounts":{"total":2,"states":[{"account_type":"business-api","status":"connected","count":2}]},"events":{"taken":8,"delivered":2,"failed":4},"minutes":[{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"f
+      *     data: {"at":"2026-01-31T12:00:00.000Z","figures":{"oldest_at":"2026-01-31T12:00:00.000Z","newest_at":"2026-01-31T12:00:00.000Z","missing":1},"accounts":{"total":2,"states":[{"account_type":"business-api","status":"connected","count":2}]},"events":{"taken":8,"delivered":2,"failed":6},"minutes":[{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"failed":0},{"at":"2026-01-31T12:00:00.000Z","taken":0,"delivered":0,"f
       */
      "text/event-stream": string;
     };

@@ -23,8 +23,11 @@ export const receiverRoutes = createRouter()
     return c.body(null, 204);
   });
 
+/** What hooks are sent with. */
+const METHODS = ["GET", "POST", "PUT", "PATCH"];
+
 /** Where test receivers take requests, as any receiver does: of everybody who knows the address. */
-export const receiverDoor = new Hono<App>().all("/:id", async (c) => {
+export const receiverDoor = new Hono<App>().on(METHODS, "/:id", async (c) => {
   const answer = await receive(c.env, c.req.param("id"), c.req.raw);
   if (!answer) throw new AppError("not_found", "There is no such test receiver");
   return new Response(answer.body, answer);

@@ -37,6 +37,8 @@ const needs = (scopes: Scope | Scope[], more: Request = {}): Rule => ({
   scopes: [scopes].flat(),
   ...more,
 });
+const each = (methods: string[], paths: string[], rule: Rule): Record<string, Rule> =>
+  Object.fromEntries(methods.flatMap((method) => paths.map((path) => [`${method} ${path}`, rule])));
 
 const GROUP = { of: "account" as const, path: { group: "120363000000000010@g.us" } };
 const ADDRESS = { address: "16505551234" };
@@ -67,15 +69,13 @@ export const TABLE: Record<string, Rule> = {
   "GET /connector/accounts/:id/media/:media_id": anybody("asks for the token of the account's assignment"),
   "GET /openapi.json": anybody("tells what the API is, and nothing of an installation"),
   "GET /docs": anybody("shows what the API is, and nothing of an installation"),
-  "ALL /receivers/:id": anybody("takes what is sent to a test receiver, as receivers do, and shows none of it"),
+  ...each(["GET", "POST", "PUT", "PATCH"], ["/receivers/:id"], anybody("takes what is sent, as receivers do")),
   "GET /webhooks/meta": anybody("asks for the verify token"),
   "POST /webhooks/meta": anybody("asks for Meta's signature"),
   "GET /webhooks/meta/:account_id": anybody("asks for the verify token"),
   "POST /webhooks/meta/:account_id": anybody("asks for Meta's signature"),
 
-  ...Object.fromEntries(
-    PAGES.map((path) => [`GET ${path}`, anybody("the dashboard's page, which knows nothing by itself")]),
-  ),
+  ...each(["GET"], PAGES, anybody("the dashboard's page, which knows nothing by itself")),
 
   "GET /api/v1/setup": anybody("tells whether somebody is there, and nothing of who"),
   "POST /api/v1/setup": anybody("asks for the set-up token, once"),

@@ -6,8 +6,8 @@ import { ROUTES } from "../access/routes.ts";
 
 type Document = { paths: Record<string, Record<string, unknown>>; webhooks: Record<string, unknown>; servers: unknown };
 
-// Meta's door, what is spoken with connectors and the dashboard's pages are no part of the API.
-const OTHERS = /\/webhooks\/|\/connector\/|\/openapi\.json|\/docs/;
+// Meta's door, what is spoken with connectors, what test receivers take and the pages are no part of the API.
+const OTHERS = /\/webhooks\/|\/connector\/| \/receivers\/|\/openapi\.json|\/docs/;
 
 const pages = new Set(PAGES.map((path) => `GET ${path}`));
 

@@ -7,7 +7,7 @@ import { ROUTES } from "../access/routes.ts";
 import { thingsOf } from "../access/things.ts";
 import { api, aPerson, ORIGIN } from "../support/api.ts";
 
-const CASES = 2_000;
+const CASES = 1_000;
 
 type Schema = {
   $ref?: string;

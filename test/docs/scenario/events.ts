@@ -86,7 +86,7 @@ async function cache(driver: Driver, filter: { account_id: string }): Promise<vo
     const { items } = (await driver.send(`GET ${at}`, { query: filter }, driver.as)).body;
     return { id: items.find((row: Cached) => row.event_data.data.text?.body === "two").id };
   });
-  await driver.ask(`GET ${at}`, { query: { ...filter, limit: "1" } });
+  await driver.ask(`GET ${at}`, { query: { ...filter, event_type: "message.received", limit: "1" } });
   await driver.ask(`GET ${at}/counts`, { query: filter });
   await driver.ask(`GET ${at}/{id}`, { path });
   await driver.ask(`POST ${at}/{id}/replay`, { path });
