@@ -100,6 +100,8 @@ async function menuAndDialog(page: Page) {
     await press(page, "Enter");
     const choice = page.getByRole("menuitem", { name: item });
     await choice.waitFor(LONG);
+    // No person is faster than the menu, which takes the focus a moment after it is seen.
+    await page.locator("[role=menu]:focus, [role=menu] :focus").first().waitFor(LONG);
     for (let n = 0; n < 4 && !(await isFocused(page, choice)); n++) await press(page, "ArrowDown");
     await press(page, "Enter");
     const dialog = page.getByRole("dialog", { name: title });
