@@ -96,12 +96,8 @@ async function menuAndDialog(page: Page) {
     ["New secret", "A new secret"],
     ["Delete", "Delete the hook?"],
   ] as const) {
-    await tabTo(page, more);
-    await press(page, "Enter");
+    await openMenu(page, more);
     const choice = page.getByRole("menuitem", { name: item });
-    await choice.waitFor(LONG);
-    // No person is faster than the menu, which takes the focus a moment after it is seen.
-    await page.locator("[role=menu]:focus, [role=menu] :focus").first().waitFor(LONG);
     for (let n = 0; n < 4 && !(await isFocused(page, choice)); n++) await press(page, "ArrowDown");
     await press(page, "Enter");
     const dialog = page.getByRole("dialog", { name: title });
@@ -115,12 +111,17 @@ async function menuAndDialog(page: Page) {
     await waitForFocus(page, more);
     await press(page, "Shift+Tab");
   }
-  await tabTo(page, more);
-  await press(page, "Enter");
-  await page.getByRole("menu").waitFor(LONG);
+  await openMenu(page, more);
   await press(page, "Escape");
   await page.getByRole("menu").waitFor({ state: "detached", ...LONG });
   await waitForFocus(page, more);
+}
+
+/** Until it has the focus, which it takes a moment after it is seen: no person is faster. */
+async function openMenu(page: Page, of: Locator) {
+  await tabTo(page, of);
+  await press(page, "Enter");
+  await page.locator("[role=menu]:focus, [role=menu] :focus").first().waitFor(LONG);
 }
 
 async function selectAndDrawer(page: Page) {
