@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { violations } from "./axe.ts";
 import { type Look, SIZES } from "./browser.ts";
-import { LONG, type Stage } from "./stage.ts";
+import { type Stage, visit } from "./stage.ts";
 
 const PLACES = [
   "/",
@@ -51,12 +51,7 @@ async function pagesOf(page: Page): Promise<string[]> {
 }
 
 async function look(page: Page, path: string): Promise<string[]> {
-  await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).waitFor(LONG);
-  await page
-    .getByRole("status", { name: "Loading" })
-    .first()
-    .waitFor({ state: "detached", ...LONG });
+  await visit(page, path);
   return (await violations(page)).map((one) => `${path}: ${one}`);
 }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Browser, Locator, Page } from "playwright-core";
 import { SIZES } from "./browser.ts";
 import { PERSON } from "./first-run.ts";
-import { LONG, type Stage } from "./stage.ts";
+import { LONG, type Stage, visit } from "./stage.ts";
 
 // Browsers have no names here.
 type Focusable = { outerHTML: string; blur(): void; focus(how: object): void };
@@ -173,12 +173,7 @@ async function form(page: Page) {
 export async function visibleFocus({ page }: Stage) {
   const unseen: string[] = [];
   for (const path of ["/", "/accounts", "/hooks/new", "/audit", "/settings"]) {
-    await page.goto(path);
-    await page.getByRole("heading", { level: 1 }).waitFor(LONG);
-    await page
-      .getByRole("status", { name: "Loading" })
-      .first()
-      .waitFor({ state: "detached", ...LONG });
+    await visit(page, path);
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       await press(page, "Tab");
       const focused = page.locator(":focus");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { violations } from "./axe.ts";
 import { type Look, SIZES } from "./browser.ts";
-import { field, LONG, press, type Stage } from "./stage.ts";
+import { field, loaded, LONG, press, type Stage, visit } from "./stage.ts";
 
 type Opened = [path: string, open: (page: Page) => Promise<unknown>];
 type Listed = { items: { id: string; name?: string; account_type?: string; phone_number?: string }[] };
@@ -80,17 +80,9 @@ async function allOf(page: Page): Promise<Opened[]> {
 }
 
 async function look(page: Page, [path, open]: Opened): Promise<string[]> {
-  await page.goto(path);
-  await page.getByRole("heading", { level: 1 }).waitFor(LONG);
-  await page
-    .getByRole("status", { name: "Loading" })
-    .first()
-    .waitFor({ state: "detached", ...LONG });
+  await visit(page, path);
   await open(page);
-  await page
-    .getByRole("status", { name: "Loading" })
-    .first()
-    .waitFor({ state: "detached", ...LONG });
+  await loaded(page);
   return (await violations(page)).map((one) => `${path}: ${one}`);
 }
 

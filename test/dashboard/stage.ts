@@ -12,6 +12,21 @@ export type Stage = { world: Surroundings; context: BrowserContext; page: Page; 
 export const field = (page: Page, name: string) => page.getByRole("textbox", { name });
 export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 export const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(LONG);
+
+/** Nothing on the page is still to come. */
+export const loaded = (page: Page) =>
+  page
+    .getByRole("status", { name: "Loading" })
+    .first()
+    .waitFor({ state: "detached", ...LONG });
+
+/** Goes to an address, and waits until its page is whole. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("heading", { level: 1 }).waitFor(LONG);
+  await loaded(page);
+}
+
 export const idIn = (page: Page, name: string): string => {
   const { pathname, searchParams } = new URL(page.url());
   return searchParams.get(name) ?? pathname.split("/")[2] ?? "";
