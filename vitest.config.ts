@@ -65,7 +65,7 @@ export default defineConfig({
       },
       {
         // In Node: the whole way, as processes of their own.
-        test: { ...inNode, name: "e2e", include: ["test/e2e/**/*.test.ts"] },
+        test: { ...inNode, name: "e2e", isolate: false, include: ["test/e2e/**/*.test.ts"] },
       },
     ],
   },

@@ -1,8 +1,9 @@
 // `npm start`: the gateway on embedded defaults, in the foreground, until Ctrl-C.
 import { setTimeout as sleep } from "node:timers/promises";
 import { keepConnector } from "./connector.ts";
+import { migrateState } from "./migrate.ts";
 import { ensureSecrets } from "./secrets.ts";
-import { runWrangler, startWrangler } from "./wrangler.ts";
+import { startWrangler } from "./wrangler.ts";
 
 const CRON_MS = 60_000;
 const START_MS = 60_000;
@@ -13,7 +14,7 @@ const state = process.env["STATE_DIR"] ?? ".wrangler/state";
 const url = `http://127.0.0.1:${port}`;
 
 const secrets = ensureSecrets(".dev.vars");
-await runWrangler(["d1", "migrations", "apply", "DB", "--local", "--persist-to", state]);
+await migrateState(state);
 
 const gateway = startWrangler(
   [

@@ -21,7 +21,7 @@ export const kill: Fault = {
   name: "SIGKILL under load",
   part: "quick",
   alone: true,
-  run: (stage) => underLoad(stage, 3_000, 1),
+  run: (stage) => underLoad(stage, 1_000, 1),
 };
 
 export const kills: Fault = {

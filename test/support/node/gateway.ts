@@ -1,8 +1,7 @@
 // The built Worker on the real runtime, without wrangler's development proxies: for the whole way, for faults, for the demo.
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { migrate } from "#src/local/migrate.ts";
 import { bundle } from "./bundle.ts";
 import { childrenOf, killAll } from "./processes.ts";
 
@@ -74,7 +73,7 @@ export async function startGateway({ stateDir, vars = {}, direct, front }: Setti
   const entry = await runtime.ready;
   const pids = (await childrenOf("workerd")).filter((pid) => !before.includes(pid));
   const url = (direct ? await runtime.unsafeGetDirectURL() : entry).origin;
-  await migrate(runtime);
+  await migrate(await runtime.getD1Database("DB"));
   return {
     url,
     runtime,
@@ -88,15 +87,4 @@ export async function startGateway({ stateDir, vars = {}, direct, front }: Setti
     kill: () => killAll(pids),
     stop: () => runtime.dispose(),
   };
-}
-
-async function migrate(runtime: Miniflare): Promise<void> {
-  const db = await runtime.getD1Database("DB");
-  const done = await db.prepare("SELECT name FROM sqlite_master WHERE name = 'users'").first();
-  if (done) return;
-  const files = readdirSync("migrations").filter((name) => name.endsWith(".sql"));
-  for (const file of files.toSorted()) {
-    const statements = readFileSync(join("migrations", file), "utf8").split("--> statement-breakpoint");
-    await db.batch(statements.map((sql) => db.prepare(sql)));
-  }
 }
