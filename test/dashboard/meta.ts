@@ -1,11 +1,16 @@
 // A business number as it stands at Meta: its templates, its profile, its registration, and messages it refuses.
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
-import { open } from "./accounts.ts";
+import type { Locator, Page } from "playwright-core";
+import { open, PICTURE } from "./accounts.ts";
 import { field, idIn, LONG, press, seen, type Stage } from "./stage.ts";
 
 export const BUSINESS = "+15550783881";
 const TEMPLATE = "your_order";
+
+async function choose(page: Page, within: Locator, label: string, option: string) {
+  await within.getByRole("combobox", { name: label }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name }).click();
 const businessOf = async (page: Page): Promise<string> => {
@@ -22,9 +27,16 @@ export async function templates(stage: Stage) {
   const form = page.getByRole("dialog", { name: "Make a template" });
   await form.getByRole("textbox", { name: "Name" }).fill("Not A Name");
   await form.getByRole("textbox", { name: "Body" }).fill("Hello {{1}}, your order is on its way.");
-  await form.getByRole("textbox", { name: "Samples" }).fill("Grace");
+  await press(page, "Hand it in");
+  await form.getByText("is needed").waitFor(LONG);
+  await form.getByRole("textbox", { name: "Sample for {{1}}" }).fill("Grace");
   await press(page, "Hand it in");
   await form.getByRole("alert").waitFor(LONG);
+  await choose(page, form, "Header", "Picture");
+  await form.locator("input[type=file]").setInputFiles(PICTURE);
+  await form.getByText("It is uploaded.").waitFor(LONG);
+  await form.getByRole("button", { name: "Button", exact: true }).click();
+  await form.getByRole("textbox", { name: "Words" }).fill("Thanks");
   await form.getByRole("textbox", { name: "Name" }).fill(TEMPLATE);
   await press(page, "Hand it in");
   const row = page.getByRole("list", { name: "Templates" }).getByRole("listitem").filter({ hasText: TEMPLATE });
@@ -32,6 +44,7 @@ export async function templates(stage: Stage) {
   await press(page, `Look at ${TEMPLATE}`);
   const view = page.getByRole("dialog", { name: TEMPLATE });
   await view.getByText("Hello {{1}}, your order is on its way.").first().waitFor(LONG);
+  for (const part of ["Thanks", "header_handle"]) await view.getByText(part).first().waitFor(LONG);
   const id = await view.locator("code").first().innerText();
   await view.getByRole("button", { name: "Close" }).click();
   await world.graph.review(id, "REJECTED", "ABUSIVE_CONTENT");

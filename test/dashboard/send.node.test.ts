@@ -1,6 +1,7 @@
 // What the forms make is what the contract takes: for every kind there is a form, and what it asks for is enough.
 import { expect, test } from "vitest";
 import { ABOUT } from "#src/dashboard/send/about.ts";
+import { aroundOf } from "#src/dashboard/send/around.ts";
 import { atFields, blank, compose, get, nextItem } from "#src/dashboard/send/compose.ts";
 import { type Field, type Kind, type Many, typeOf } from "#src/dashboard/send/field.ts";
 import { PLAIN } from "#src/dashboard/send/plain.ts";
@@ -12,7 +13,13 @@ import { Outgoing } from "#src/protocol/outgoing.ts";
 const KINDS = [...PLAIN, ...PRESSED, ...ABOUT];
 
 let n = 0;
-const SAMPLES: Record<string, string> = { number: "1", url: "https://example.com/a", json: "{}", date: "2026-01-31" };
+const SAMPLES: Record<string, string> = {
+  number: "1",
+  url: "https://example.com/a",
+  json: "{}",
+  date: "2026-01-31",
+  moment: "2026-01-31T09:30",
+};
 
 /** What stands in a form when everything is filled in, or only what has to be. */
 function filled(fields: Field[], isAll: boolean, start = blank(fields)): unknown {
@@ -62,6 +69,16 @@ test.each(KINDS.flatMap((kind) => [[kind.is, true, kind] as const, [kind.is, fal
     expect(sent.error?.issues ?? []).toEqual([]);
   },
 );
+
+test("the contract takes what stands around the content, a time as the reader's clock has it", () => {
+  const kind = KINDS.find(({ is }) => is === "text") as Kind;
+  const fields = aroundOf(kind);
+  const { content, faults } = compose({ fields }, { ...(filled(fields, true) as object), to: "+491700000001" }, "");
+  expect(faults).toEqual({});
+  expect(content).toMatchObject({ not_before: new Date(2026, 0, 31, 9, 30).toISOString(), expires_in: 1 });
+  const sent = Outgoing.safeParse({ ...(content as object), type: "text", text: { body: "hi" } });
+  expect(sent.error?.issues ?? []).toEqual([]);
+});
 
 test("what is needed and is not there is said by its path", () => {
   const buttons = KINDS.find(({ is }) => is === "interactive.button") as Kind;

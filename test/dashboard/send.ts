@@ -38,12 +38,12 @@ async function openSend(page: Page, name: string | RegExp) {
   await page.goto("/accounts");
   await page.getByRole("list", { name: "Accounts" }).getByRole("link", { name }).click();
   await page.getByRole("tab", { name: "Send" }).click();
-  await page.getByRole("combobox", { name: "What" }).waitFor(LONG);
+  await page.getByRole("combobox", { name: "What", exact: true }).waitFor(LONG);
 }
 
 /** The names of what can be chosen, as they stand in the list. */
 async function kindsOn(page: Page): Promise<string[]> {
-  await page.getByRole("combobox", { name: "What" }).click();
+  await page.getByRole("combobox", { name: "What", exact: true }).click();
   await page.getByRole("option", { name: "Text", exact: true }).waitFor(LONG);
   const names = await page.getByRole("option").allInnerTexts();
   await page.keyboard.press("Escape");
@@ -51,7 +51,7 @@ async function kindsOn(page: Page): Promise<string[]> {
 }
 
 async function choose(page: Page, kind: string) {
-  await page.getByRole("combobox", { name: "What" }).click();
+  await page.getByRole("combobox", { name: "What", exact: true }).click();
   await page.getByRole("option", { name: kind, exact: true }).click();
 }
 
@@ -110,7 +110,8 @@ async function makeTemplate({ page, world }: Stage) {
   const dialog = page.getByRole("dialog", { name: "Make a template" });
   await dialog.getByRole("textbox", { name: "Name" }).fill(TEMPLATE);
   await dialog.getByRole("textbox", { name: "Body" }).fill("Hello {{1}}, your order {{2}} is on its way.");
-  await dialog.getByRole("textbox", { name: "Samples" }).fill("Ada\n4711");
+  await dialog.getByRole("textbox", { name: "Sample for {{1}}" }).fill("Ada");
+  await dialog.getByRole("textbox", { name: "Sample for {{2}}" }).fill("4711");
   await press(page, "Hand it in");
   await seen(page, /The template is PENDING/);
   const [, account] = new URL(page.url()).pathname.split("/accounts/");
@@ -145,12 +146,36 @@ async function faults(page: Page) {
   await page.locator(".item").getByText("needs one more part beside formatted_name").waitFor(LONG);
 }
 
+/** A message for tomorrow waits in the outbox, and can be taken back. */
+async function later(page: Page) {
+  await choose(page, "Text");
+  await press(page, "When, and a reference of yours");
+  await page.getByLabel("Not before").fill(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T09:30`);
+  await field(page, "Expires after").fill("a week");
+  await field(page, "Your reference").fill("order 4711");
+  await field(page, "Text").first().fill("Good morning");
+  await press(page, /^Send$/);
+  await page.locator("form").getByText("must be a number").waitFor(LONG);
+  await field(page, "Expires after").fill("3600");
+  await press(page, /^Send$/);
+  await seen(page, "It is in the outbox, and goes out at its time");
+  await page.getByRole("link", { name: "The outbox shows what becomes of it" }).click();
+  const list = page.getByRole("list", { name: "Messages that were sent, newest first" });
+  await list.getByRole("button").filter({ hasText: "queued" }).first().click();
+  const drawer = page.getByRole("dialog", { name: "What became of the message" });
+  for (const said of ["order 4711", "9:30"]) await drawer.getByText(said).first().waitFor(LONG);
+  await press(page, "Take it back");
+  await seen(page, "It will not be sent.");
+  await list.getByRole("button").filter({ hasText: "cancelled" }).first().waitFor(LONG);
+}
+
 export async function sendEach(stage: Stage) {
   const { page } = stage;
   await openSend(page, PHONE);
   const personal = await kindsOn(page);
   assert.ok(personal.includes("Poll") && !personal.includes("Template"), personal.join());
   for (const kind of personal) await sendOne(page, kind);
+  await later(page);
   await openSend(page, /1 ?555/);
   await makeTemplate(stage);
   const business = await kindsOn(page);

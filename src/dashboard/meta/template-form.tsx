@@ -1,39 +1,20 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { type Account, api, ask, fieldErrors } from "../client.ts";
 import { tell } from "../parts/notes.ts";
 import { Trouble } from "../parts/problem.tsx";
+import { compose } from "../send/compose.ts";
+import { Inputs } from "../send/inputs.tsx";
 import { Looks } from "../send/preview-template.tsx";
-import { templatesChanged } from "./questions.ts";
-
-type Input = {
-  name: string;
-  language: string;
-  category: "UTILITY" | "MARKETING" | "AUTHENTICATION";
-  header: string;
-  body: string;
-  footer: string;
-  samples: string;
-};
-const NEW: Input = { name: "", language: "en_US", category: "UTILITY", header: "", body: "", footer: "", samples: "" };
-
-/** The parts as Meta wants them; a body with places needs a sample for each. */
-function partsOf({ header, body, footer, samples }: Input) {
-  const values = samples
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return [
-    ...(header.trim() ? [{ type: "HEADER", format: "TEXT", text: header.trim() }] : []),
-    { type: "BODY", text: body, ...(values.length ? { example: { body_text: [values] } } : {}) },
-    ...(footer.trim() ? [{ type: "FOOTER", text: footer.trim() }] : []),
-  ];
-}
+import type { Content } from "../send/read.ts";
+import type { Part } from "../send/template.ts";
+import { asked, headerFile, isNamed, NEW, partsOf } from "./new-template.ts";
+import { type NewTemplate, templatesChanged } from "./questions.ts";
 
 type Props = { account: Account; opened: boolean; close: () => void };
 
-/** Makes a template of text. */
+/** Makes a template of a header, a body, a footer and buttons; or one that brings a code. */
 export const TemplateForm = ({ account, opened, close }: Props) => (
   <Modal opened={opened} onClose={close} title="Make a template" size="lg" closeButtonProps={{ "aria-label": "Close" }}>
     {opened && <Form account={account} close={close} />}
@@ -41,15 +22,12 @@ export const TemplateForm = ({ account, opened, close }: Props) => (
 );
 
 function Form({ account, close }: Omit<Props, "opened">) {
-  const form = useForm<Input>({ initialValues: NEW });
+  const form = useForm<Content>({ initialValues: structuredClone(NEW) });
+  const fields = asked(form.values);
+  const { content, faults } = compose({ fields }, form.values, "");
+  const written = (content ?? {}) as Content;
   const making = useMutation({
-    mutationFn: ({ name, language, category, ...text }: Input) =>
-      ask(
-        api.POST("/api/v1/accounts/{id}/meta/templates", {
-          params: { path: { id: account.id } },
-          body: { name, language, category, components: partsOf({ name, language, category, ...text }) },
-        }),
-      ),
+    mutationFn: () => handIn(account, written),
     onError: (error) => form.setErrors(fieldErrors(error)),
     onSuccess: async ({ status }) => {
       tell(`The template is ${status}: Meta reviews it, and an event tells the outcome.`);
@@ -57,17 +35,26 @@ function Form({ account, close }: Omit<Props, "opened">) {
       await templatesChanged(account.id);
     },
   });
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    form.setErrors(faults);
+    const [first] = Object.keys(faults);
+    if (first !== undefined) return form.getInputNode(first)?.focus();
+    making.mutate();
+  };
   return (
-    <form onSubmit={form.onSubmit((values) => making.mutate(values))}>
+    <form onSubmit={submit} noValidate>
       <Stack>
-        <Fields form={form} />
+        <div className="item-fields">
+          <Inputs account={account} form={form} fields={fields} at="" />
+        </div>
         <figure className="chat" aria-label="The message as its reader sees it">
-          <Looks of={partsOf(form.values)} filled={[]} />
+          <Looks of={lookOf(written)} filled={filledOf(written)} />
         </figure>
         {making.isError && <Trouble error={making.error} />}
         <Group justify="space-between">
           <Text size="xs" c="dimmed" maw={320}>
-            Files, buttons and carousels are made through the API.
+            Carousels, offers, products and flows are made through the API.
           </Text>
           <Button type="submit" loading={making.isPending}>
             Hand it in
@@ -78,40 +65,35 @@ function Form({ account, close }: Omit<Props, "opened">) {
   );
 }
 
-const Fields = ({ form }: { form: ReturnType<typeof useForm<Input>> }) => (
-  <>
-    <TextInput
-      label="Name"
-      description="Lowercase letters, digits and underscores"
-      required
-      data-autofocus
-      {...form.getInputProps("name")}
-    />
-    <Group grow align="flex-start">
-      <TextInput label="Language" required {...form.getInputProps("language")} />
-      <Select
-        label="Category"
-        allowDeselect={false}
-        data={["UTILITY", "MARKETING", "AUTHENTICATION"]}
-        {...form.getInputProps("category")}
-      />
-    </Group>
-    <TextInput label="Header" {...form.getInputProps("header")} />
-    <Textarea
-      label="Body"
-      description="Places for values are {{1}}, {{2}}, …"
-      required
-      autosize
-      minRows={3}
-      {...form.getInputProps("body")}
-    />
-    <TextInput label="Footer" {...form.getInputProps("footer")} />
-    <Textarea
-      label="Samples"
-      description="One a line, for each place of the body"
-      autosize
-      minRows={1}
-      {...form.getInputProps("samples")}
-    />
-  </>
-);
+/** Meta reviews a header's file by a copy of its own. */
+async function handIn(account: Account, content: Content) {
+  const params = { path: { id: account.id } };
+  const media_id = headerFile(content);
+  const copied = media_id
+    ? await ask(api.POST("/api/v1/accounts/{id}/meta/handles", { params, body: { media_id } }))
+    : undefined;
+  const { name, language, category } = content as Pick<NewTemplate, "name" | "language" | "category">;
+  const body: NewTemplate = { name, language, category, components: partsOf(content, copied?.handle) };
+  if (isNamed(content)) body.parameter_format = "NAMED";
+  return ask(api.POST("/api/v1/accounts/{id}/meta/templates", { params, body }));
+}
+
+/** As it will look. What a template with a code says is Meta's: this is how it says it in English. */
+function lookOf(content: Content): Part[] {
+  const written = partsOf(content);
+  if (content["category"] !== "AUTHENTICATION") return written;
+  const advice = content["advice"] ? " For your security, do not share this code." : "";
+  const said: Record<string, string> = {
+    BODY: `*{{1}}* is your verification code.${advice}`,
+    FOOTER: `This code expires in ${String(content["minutes"])} minutes.`,
+  };
+  return written.map((part) => ({ ...part, text: said[part.type] ?? "" }));
+}
+
+/** The header's file as the preview takes it: as what fills the header's place. */
+function filledOf(content: Content): Content[] {
+  const id = headerFile(content);
+  if (!id) return [];
+  const format = String((content["header"] as Content)["format"]).toLowerCase();
+  return [{ type: "header", parameters: [{ [format]: { id } }] }];
+}

@@ -23,7 +23,7 @@ export function compose({ fields, always }: Form, values: unknown, at: string): 
 
 /** The fields that are asked for, as the others stand. */
 export const shown = (fields: Field[], values: unknown): Field[] =>
-  fields.filter(({ when }) => !when || get(values, when[0]) === when[1]);
+  fields.filter(({ when: [path, ...wanted] = [""] }) => path === "" || wanted.some((one) => get(values, path) === one));
 
 /** What a form holds before anybody has written anything. `n`: which item of a list it is. */
 export function blank(fields: Field[], n = 1): unknown {
@@ -56,6 +56,7 @@ function readField(field: Field, value: unknown, at: string): Read {
   if (field.is === "number") {
     return Number.isFinite(Number(text)) ? { value: Number(text), faults: {} } : wrong(at, "must be a number");
   }
+  if (field.is === "moment") return { value: new Date(text).toISOString(), faults: {} };
   return field.is === "json" ? readJson(text, at) : { value: text, faults: {} };
 }
 

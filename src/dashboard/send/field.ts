@@ -8,8 +8,8 @@ type Asked = {
   optional?: boolean;
   /** has a line of its own, where others stand side by side */
   wide?: boolean;
-  /** shown, and sent, only while another one beside it has this value */
-  when?: [path: string, value: string];
+  /** shown, and sent, only while another one beside it has one of these values */
+  when?: [path: string, ...values: string[]];
   /** what stands in it at first; in a list "{n}" is the number of the item */
   start?: string;
 };
@@ -19,10 +19,10 @@ export type Choice = { value: string; label: string };
 /** One thing that is asked for, and how. */
 export type Field = Asked &
   (
-    | { is?: "text" | "long" | "number" | "url" | "date" | "yes" | "json" }
+    | { is?: "text" | "long" | "number" | "url" | "date" | "moment" | "yes" | "json" }
     | { is: "choice"; choices: Choice[] }
-    /** `accept`: as a file input has it; `named`: its member that takes the name of what is uploaded */
-    | { is: "file"; accept: string; named?: string }
+    /** `accept`: as a file input has it; `named`: its member that takes the name of what is uploaded; `isOwn`: never an address */
+    | { is: "file"; accept: string; named?: string; isOwn?: boolean }
     /** `one`: what an item is called; `numbered`: the member of it that says its place, from 0 */
     | { is: "many"; one: string; of: Field[]; least: number; most: number; always?: object; numbered?: string }
   );

@@ -20,16 +20,18 @@ export function FileField({ field, path, ...of }: Props) {
   return (
     <Stack gap={4} className="wide-field">
       {isLink ? <Address field={field} path={path} {...of} /> : <Upload field={field} path={path} {...of} />}
-      <Button
-        variant="transparent"
-        size="compact-sm"
-        px={0}
-        w="fit-content"
-        leftSection={<Icon size={14} aria-hidden />}
-        onClick={turn}
-      >
-        {isLink ? "Choose a file of this machine" : "Give an address of the web"}
-      </Button>
+      {!field.isOwn && (
+        <Button
+          variant="transparent"
+          size="compact-sm"
+          px={0}
+          w="fit-content"
+          leftSection={<Icon size={14} aria-hidden />}
+          onClick={turn}
+        >
+          {isLink ? "Choose a file of this machine" : "Give an address of the web"}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -52,4 +52,5 @@ const KEYBOARDS = {
   number: { inputMode: "decimal" as const },
   url: { inputMode: "url" as const, placeholder: "https://" },
   date: { type: "date" },
+  moment: { type: "datetime-local" },
 };

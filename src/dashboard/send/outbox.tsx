@@ -140,6 +140,7 @@ function Whole({ send, close }: { send: Send; close: () => void }) {
           ["To", send.to],
           ["Type", send.type],
           ["Tries", send.tries],
+          ["Your reference", send.callback_data],
           ["Not before", <Time key="not" at={send.not_before} />],
           ["Expires", <Time key="ends" at={send.expires_at} />],
           ["WhatsApp's id", send.message_id ? <code key="wa">{send.message_id}</code> : null],

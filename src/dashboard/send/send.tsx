@@ -10,19 +10,21 @@ import { Trouble } from "../parts/problem.tsx";
 import { State } from "../parts/state.tsx";
 import { questions } from "../questions.ts";
 import { useFilters } from "../search.ts";
+import { ANSWERED, aroundOf, SELDOM, TO } from "./around.ts";
 import { atFields, blank, type Composed, compose } from "./compose.ts";
 import { type Form, type Kind, typeOf } from "./field.ts";
 import { Inputs } from "./inputs.tsx";
 import { faultOf } from "./fault.ts";
 import { groupsOf } from "./kinds.ts";
+import { More } from "./more.tsx";
 import { Preview } from "./preview.tsx";
 import { templateForm } from "./template.ts";
 import { TemplateField } from "./template-field.tsx";
 
 /** What is to be sent, as the API takes it as far as it is written; and what of it cannot be sent so. */
-function wireOf(kind: Kind, asked: Form, { to, context, ...values }: Record<string, unknown>) {
+function wireOf(kind: Kind, asked: Form, values: Record<string, unknown>) {
   const type = typeOf(kind);
-  const around: Composed = compose(kind.about ? { fields: [TO] } : { fields: [TO, ANSWERED] }, { to, context }, "");
+  const around: Composed = compose({ fields: aroundOf(kind) }, values, "");
   const { content, faults } = compose(asked, values[type], type);
   const unchosen = kind.is === "template" && !asked.always ? { template: "is needed" } : {};
   return {
@@ -31,18 +33,6 @@ function wireOf(kind: Kind, asked: Form, { to, context, ...values }: Record<stri
     faults: { ...around.faults, ...faults, ...unchosen },
   };
 }
-
-const TO = {
-  path: "to",
-  label: "To",
-  about: "A phone number with its country code, or the id of a chat",
-};
-const ANSWERED = {
-  path: "context.message_id",
-  label: "Answers the message",
-  about: "WhatsApp's id of it; empty: none",
-  optional: true,
-};
 
 /** What is being written: of which kind, by which template, and what stands in its form. */
 function useWriting(account: Account, changed: () => void) {
@@ -53,7 +43,11 @@ function useWriting(account: Account, changed: () => void) {
   const [template, setTemplate] = useState<Template>();
   const kind = kinds.find((one) => one.is === is) ?? (kinds[0] as Kind);
   const form = useForm<Record<string, unknown>>({
-    initialValues: { to, context: { message_id: "" }, [typeOf(kind)]: blank(kind.fields) },
+    initialValues: {
+      ...(blank([TO, ANSWERED, ...SELDOM]) as object),
+      to,
+      [typeOf(kind)]: blank(kind.fields),
+    },
     onValuesChange: changed,
   });
   const begin = (type: string, asked: Form) => {
@@ -95,6 +89,7 @@ export default function SendTab({ account }: { account: Account }) {
             {kind.is === "template" && <TemplateField {...of} chosen={template} choose={chooseTemplate} />}
             <Inputs {...of} fields={asked.fields} at={typeOf(kind)} />
             {!kind.about && <Inputs {...of} fields={[ANSWERED]} at="" />}
+            <More {...of} />
             {sending.isError && <Trouble error={sending.error} />}
             {sending.data && <Became send={sending.data} account={account} />}
             <Button type="submit" loading={sending.isPending} w="fit-content">
@@ -132,6 +127,8 @@ const What = ({ groups, kind, choose }: WhatProps) => (
   />
 );
 
+const LONGEST_WAIT_SECONDS = 10;
+
 /** The same key for the same message: pressing twice, or again after the wire broke, sends nothing twice. */
 function useSending(account: Account) {
   const key = useRef(crypto.randomUUID());
@@ -140,7 +137,8 @@ function useSending(account: Account) {
   };
   const sending = useMutation({
     mutationFn: async (message: object) => {
-      const params = { path: { id: account.id }, query: { wait: 10 }, header: { "idempotency-key": key.current } };
+      const wait = "not_before" in message ? 0 : LONGEST_WAIT_SECONDS;
+      const params = { path: { id: account.id }, query: { wait }, header: { "idempotency-key": key.current } };
       // The form makes what the contract says by type; the API names what of it is wrong.
       return (await ask(api.POST("/api/v1/accounts/{id}/messages", { params, body: message as never }))) as Send;
     },
@@ -160,7 +158,7 @@ function useSending(account: Account) {
 function soFar(send: Send): string {
   const fault = faultOf(send);
   if (fault) return `${fault}.`;
-  if (send.status === "queued") return "It is in the outbox, and goes out at the account's pace.";
+  if (send.status === "queued") return "It is in the outbox, and goes out at its time and the account's pace.";
   return send.status === "sending" || send.status === "unknown" ? "It is on its way." : "WhatsApp has it.";
 }
 

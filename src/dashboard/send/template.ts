@@ -3,7 +3,7 @@ import type { Field, Form } from "./field.ts";
 import { paper, picture, place, video } from "./plain.ts";
 
 type Template = components["schemas"]["Template"];
-export type Button = { type?: string; text?: string; url?: string; phone_number?: string };
+export type Button = { type?: string; otp_type?: string; text?: string; url?: string; phone_number?: string };
 export type Part = {
   type: string;
   text?: string;

@@ -1,0 +1,80 @@
+// What the form makes of a template is what the contract takes, and has the samples that Meta's reviewers want.
+import { expect, test } from "vitest";
+import { asked, headerFile, isNamed, NEW, partsOf } from "#src/dashboard/meta/new-template.ts";
+import { compose } from "#src/dashboard/send/compose.ts";
+import type { Content } from "#src/dashboard/send/read.ts";
+import { NewTemplate } from "#src/templates/contract.ts";
+
+/** What the form holds when somebody has written this into it. */
+const written = (more: Content): Content => ({ ...structuredClone(NEW), name: "an_order", ...more });
+
+function made(values: Content, handle?: string) {
+  const { content, faults } = compose({ fields: asked(values) }, values, "");
+  expect(faults).toEqual({});
+  const { name, language, category } = content as Content;
+  const components = partsOf(content as Content, handle);
+  const { error } = NewTemplate.safeParse({ name, language, category, components });
+  expect(error?.issues ?? []).toEqual([]);
+  return { content: content as Content, components };
+}
+
+test("a text with numbered places needs a sample for each", () => {
+  const values = written({ body: "Hi {{1}}, order {{2}}", header: { format: "TEXT", text: "For {{1}}" } });
+  expect(compose({ fields: asked(values) }, values, "").faults).toEqual({
+    "samples.header.0": "is needed",
+    "samples.body.0": "is needed",
+    "samples.body.1": "is needed",
+  });
+  const { components, content } = made({ ...values, samples: { header: ["Ada"], body: ["Ada", "4711"] } });
+  expect(isNamed(content)).toBe(false);
+  expect(components).toEqual([
+    { type: "HEADER", format: "TEXT", text: "For {{1}}", example: { header_text: ["Ada"] } },
+    { type: "BODY", text: "Hi {{1}}, order {{2}}", example: { body_text: [["Ada", "4711"]] } },
+  ]);
+});
+
+test("named places keep their names", () => {
+  const { components, content } = made(written({ body: "Hi {{first_name}}", samples: { body: ["Ada"], header: [] } }));
+  expect(isNamed(content)).toBe(true);
+  const example = { body_text_named_params: [{ param_name: "first_name", example: "Ada" }] };
+  expect(components).toEqual([{ type: "BODY", text: "Hi {{first_name}}", example }]);
+});
+
+test("a header's file goes by Meta's handle of it; buttons have what their kind needs", () => {
+  const values = written({
+    body: "Hello",
+    footer: "Lovelace Books",
+    header: { format: "IMAGE", IMAGE: { id: "med_1" } },
+    buttons: [
+      { type: "QUICK_REPLY", text: "Thanks", url: "left from before" },
+      { type: "URL", text: "Track", url: "https://example.com/{{1}}", whole: "https://example.com/4711" },
+      { type: "PHONE_NUMBER", text: "Call", phone_number: "+4930123456" },
+      { type: "COPY_CODE", example: "SPRING" },
+    ],
+  });
+  const { components, content } = made(values, "4::handle");
+  expect(headerFile(content)).toBe("med_1");
+  expect(components).toEqual([
+    { type: "HEADER", format: "IMAGE", example: { header_handle: ["4::handle"] } },
+    { type: "BODY", text: "Hello" },
+    { type: "FOOTER", text: "Lovelace Books" },
+    {
+      type: "BUTTONS",
+      buttons: [
+        { type: "QUICK_REPLY", text: "Thanks" },
+        { type: "URL", text: "Track", url: "https://example.com/{{1}}", example: ["https://example.com/4711"] },
+        { type: "PHONE_NUMBER", text: "Call", phone_number: "+4930123456" },
+        { type: "COPY_CODE", example: "SPRING" },
+      ],
+    },
+  ]);
+});
+
+test("a template that brings a code has the parts Meta words itself", () => {
+  const { components } = made(written({ category: "AUTHENTICATION", minutes: "10", body: "left from before" }));
+  expect(components).toEqual([
+    { type: "BODY", add_security_recommendation: true },
+    { type: "FOOTER", code_expiration_minutes: 10 },
+    { type: "BUTTONS", buttons: [{ type: "OTP", otp_type: "COPY_CODE", text: "Copy code" }] },
+  ]);
+});
