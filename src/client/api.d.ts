@@ -9318,22 +9318,22 @@ export interface components {
     hook_id: string;
     name: string;
     /**
-     * @description held: its receiver is down; failing: its last try failed; suspended: by the receiver, `active: true` ends it
+     * @description suspended: by the receiver, `active: true` ends it; held: its receiver is down; failing: its last try failed
      * @enum {string}
      */
-    state: "held" | "failing" | "suspended";
-    /** @description with how many accounts */
-    accounts: number;
+    state: "suspended" | "held" | "failing";
+    /** @description with how many accounts; null: it is suspended */
+    accounts: number | null;
     /** Format: date-time */
     since: string;
-    /** @description events it has still to get */
-    undone: number;
+    /** @description events it has still to get; null: it is suspended, and its lanes are not counted */
+    undone: number | null;
    }[];
-   /** @description all of them; `GET /hooks?state=` lists them */
+   /** @description all of them, each once; `GET /hooks?state=` lists them */
    hook_counts: {
+    suspended: number;
     held: number;
     failing: number;
-    suspended: number;
    };
    /** @description null: they are shown to administrators, and only while they can be asked */
    connectors: {
@@ -18703,8 +18703,8 @@ export interface operations {
     /** @example 10 */
     limit?: number;
     cursor?: string;
-    /** @description held, failing: as accounts told last; suspended: not by hand; unwell: held or failing */
-    state?: "held" | "failing" | "suspended" | "unwell";
+    /** @description suspended: not by hand; held, failing: as accounts told last; unwell: any of them. Each hook once, in the worst, which is first here */
+    state?: "suspended" | "held" | "failing" | "unwell";
    };
    header?: never;
    path?: never;

@@ -42,18 +42,20 @@ export const Overview = z
         z.object({
           hook_id: z.string(),
           name: z.string(),
-          state: z.enum(["held", "failing", "suspended"]).openapi({
+          state: z.enum(["suspended", "held", "failing"]).openapi({
             description:
-              "held: its receiver is down; failing: its last try failed; suspended: by the receiver, `active: true` ends it",
+              "suspended: by the receiver, `active: true` ends it; held: its receiver is down; failing: its last try failed",
           }),
-          accounts: count.openapi({ description: "with how many accounts" }),
+          accounts: count.nullable().openapi({ description: "with how many accounts; null: it is suspended" }),
           since: Time,
-          undone: count.openapi({ description: "events it has still to get" }),
+          undone: count.nullable().openapi({
+            description: "events it has still to get; null: it is suspended, and its lanes are not counted",
+          }),
         }),
       )
       .openapi({ description: "hooks that something is wrong with, the worst first, 50 at most" }),
-    hook_counts: z.object({ held: count, failing: count, suspended: count }).openapi({
-      description: "all of them; `GET /hooks?state=` lists them",
+    hook_counts: z.object({ suspended: count, held: count, failing: count }).openapi({
+      description: "all of them, each once; `GET /hooks?state=` lists them",
     }),
     connectors: z
       .object({

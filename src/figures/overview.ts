@@ -153,6 +153,7 @@ async function hooksIn(db: Database, who: Who, { troubled, suspended }: Wrong): 
       accounts: 1 + (known?.accounts ?? 0),
     });
   }
+  for (const { id } of suspended) byHook.delete(id);
   const worst = [...byHook.values()].toSorted(
     (a, b) => Number(b.state === "held") - Number(a.state === "held") || b.undone - a.undone,
   );
@@ -162,18 +163,18 @@ async function hooksIn(db: Database, who: Who, { troubled, suspended }: Wrong): 
     worst.slice(0, MOST_HOOKS).map(({ hook_id }) => hook_id),
   );
   return [
-    ...worst.flatMap((one) => {
-      const name = names.get(one.hook_id);
-      return name === undefined ? [] : [{ ...one, name }];
-    }),
     ...suspended.map(({ id, name, since }) => ({
       hook_id: id,
       name,
       state: "suspended" as const,
-      accounts: 0,
+      accounts: null,
       since,
-      undone: 0,
+      undone: null,
     })),
+    ...worst.flatMap((one) => {
+      const name = names.get(one.hook_id);
+      return name === undefined ? [] : [{ ...one, name }];
+    }),
   ].slice(0, MOST_HOOKS);
 }
 

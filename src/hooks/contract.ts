@@ -132,8 +132,9 @@ const params = z.object({ id: z.string() });
 // A hook is a standing order to read events: who may not read them may not give it.
 const changing = requires("hooks:write", "events:read");
 
-const Trouble = z.enum(["held", "failing", "suspended", "unwell"]).openapi({
-  description: "held, failing: as accounts told last; suspended: not by hand; unwell: held or failing",
+const Trouble = z.enum(["suspended", "held", "failing", "unwell"]).openapi({
+  description:
+    "suspended: not by hand; held, failing: as accounts told last; unwell: any of them. Each hook once, in the worst, which is first here",
 });
 /** What can be wrong with a hook. */
 export type Trouble = z.infer<typeof Trouble>;

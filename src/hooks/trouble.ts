@@ -8,13 +8,15 @@ const isTold = (state: "held" | "failing"): SQL => sql`${hook.id} in (
     json_each(${figures.troubles}) as trouble
   where ${account.deleted_at} is null and ${figures.troubles} <> '[]' and json_extract(trouble.value, '$.state') = ${state})`;
 
+const isSuspended = isNotNull(hook.suspended_reason);
+
+// Each hook counts once, as what is worst of it.
 const CONDITIONS: Record<Exclude<Trouble, "unwell">, SQL | undefined> = {
-  held: isTold("held"),
-  // Each counts once, as what is worst of it.
-  failing: and(isTold("failing"), not(isTold("held"))),
-  suspended: isNotNull(hook.suspended_reason),
+  suspended: isSuspended,
+  held: and(isTold("held"), not(isSuspended)),
+  failing: and(isTold("failing"), not(isTold("held")), not(isSuspended)),
 };
 
 /** The hooks with this trouble. */
 export const isIn = (state: Trouble): SQL | undefined =>
-  state === "unwell" ? or(CONDITIONS.held, CONDITIONS.failing) : CONDITIONS[state];
+  state === "unwell" ? or(isSuspended, isTold("held"), isTold("failing")) : CONDITIONS[state];

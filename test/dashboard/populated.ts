@@ -11,7 +11,8 @@ export const PERSON = { username: "ada", password: "correct horse battery" };
 const SECRET = "app-secret-of-the-shop";
 const PHONE = "491700000201";
 
-export type Populated = { api: Call; personal: string; business: string; good: string; bad: string; cached: string };
+type Ids = Record<"personal" | "business" | "good" | "bad" | "tried" | "ended", string>;
+export type Populated = Ids & { api: Call; cached: string };
 
 /** Fills a gateway, through its API and its far ends alone. */
 export async function populate(world: Surroundings): Promise<Populated> {
@@ -34,10 +35,20 @@ export async function populate(world: Surroundings): Promise<Populated> {
     events: ["message.*"],
     retry_count: 0,
   });
+  const tried = await hookToReceiver(api, "First look");
+  const ended = await hookToReceiver(api, "Last week's look");
+  await api("DELETE", `/receivers/${ended.receiver}`);
   await talk(world, shop);
   await templates(world, api, shop.account);
   await answers(world, api, shop);
-  const ids = { personal, business: shop.account, good: String(good), bad: String(bad) };
+  const ids = {
+    personal,
+    business: shop.account,
+    good: String(good),
+    bad: String(bad),
+    tried: tried.hook,
+    ended: ended.hook,
+  };
   const cached = await eventually(async () => {
     const { items } = await api("GET", `/message-cache?hook_id=${ids.bad}`);
     const rows = items as { id: string }[];
@@ -51,6 +62,13 @@ export async function populate(world: Surroundings): Promise<Populated> {
     assert.ok(events.failed > 0, "no account has told its figures");
   });
   return { api, ...ids, cached };
+}
+
+/** A hook that is pointed at a test receiver. */
+async function hookToReceiver(api: Call, name: string): Promise<{ hook: string; receiver: string }> {
+  const { id, url } = await api("POST", "/receivers", {});
+  const hook = await api("POST", "/hooks", { name, url, events: ["message.received"] });
+  return { hook: String(hook["id"]), receiver: String(id) };
 }
 
 type Shop = { account: string; number: string; waba: string };

@@ -10,7 +10,7 @@ export type Scene = { path: string; act?: (page: Page) => Promise<void> };
 const at = (path: string, act?: Scene["act"]): Scene => (act ? { path, act } : { path });
 
 /** Every page of a gateway in use. */
-export const pagesOf = ({ personal, business, good, bad, cached }: Populated, pairing: string) => ({
+export const pagesOf = ({ personal, business, good, bad, tried, ended, cached }: Populated, pairing: string) => ({
   overview: at("/"),
   "first-steps": at("/start"),
   pairing: at(`/accounts/${pairing}`, showCode),
@@ -36,6 +36,8 @@ export const pagesOf = ({ personal, business, good, bad, cached }: Populated, pa
   hook: at(`/hooks/${bad}`),
   deliveries: at(`/hooks/${good}?tab=deliveries`),
   replay: at(`/hooks/${good}?tab=replay`),
+  received: at(`/hooks/${tried}?tab=received`),
+  "received-ended": at(`/hooks/${ended}?tab=received`),
   "new-hook": at("/hooks/new"),
   cache: at("/cache"),
   cached: at(`/cache/${cached}`),
@@ -48,12 +50,15 @@ export const pagesOf = ({ personal, business, good, bad, cached }: Populated, pa
 });
 
 /** What opens on a page, and what is shown when something is not there. */
-export const openedOf = ({ business, cached }: Populated) => ({
+export const openedOf = ({ business, tried, cached }: Populated) => ({
   "open-sent": at(`/accounts/${business}?tab=outbox`, (page) =>
     page.getByRole("list", { name: "Messages that were sent, newest first" }).getByRole("button").first().click(),
   ),
   "open-template": at(`/accounts/${business}?tab=templates`, (page) => press(page, /^Look at/)),
-  "open-new-template": at(`/accounts/${business}?tab=templates`, (page) => press(page, "Make a template")),
+  "open-new-template": at(`/accounts/${business}?tab=templates`, writeNewTemplate),
+  "open-request": at(`/hooks/${tried}?tab=received`, (page) =>
+    page.getByRole("list", { name: "Requests, newest first" }).getByRole("button").first().click(),
+  ),
   "open-erase": at(`/accounts/${business}?tab=change`, (page) => press(page, "Erase for good")),
   "open-delete": at(`/cache/${cached}`, (page) => press(page, "Delete")),
   "open-audit": at("/audit?event_type=hook.created", (page) =>
@@ -126,6 +131,18 @@ async function writeTemplate(page: Page) {
   await page.getByRole("option", { name: /order_on_its_way/ }).click();
   await field(page, "Text: {{1}}").fill("Grace");
   await field(page, "Text: {{2}}").fill("4711");
+}
+
+async function writeNewTemplate(page: Page) {
+  await press(page, "Make a template");
+  const form = page.getByRole("dialog", { name: "Make a template" });
+  const write = (name: string, said: string) => form.getByRole("textbox", { name }).fill(said);
+  await write("Name", "your_parcel");
+  await write("Body", "Hello {{1}}, your parcel is *at the desk*.");
+  await write("Sample for {{1}}", "Grace");
+  await write("Footer", "Lovelace Books");
+  await form.getByRole("button", { name: "Button", exact: true }).click();
+  await write("Words", "I am coming");
 }
 
 async function writeCard(page: Page) {

@@ -111,6 +111,17 @@ test("the overview has what is somebody's own: accounts, the last hour, hooks in
   expect((await api("GET", `/accounts?having=undelivered&${since}`, { as: admin.token })).status).toBe(400);
   await anAccountRow(admin);
   expect((await overview(admin.token)).figures.missing).toBe(1);
+  // What does not end by itself is the worst: it stands first, and is counted as nothing else.
+  const gone = newBox();
+  await gone.script([{ status: 410 }], true);
+  const ended = await aHook(account, gone.url);
+  await append(account, 3);
+  await eventually(async () => {
+    const { hooks, hook_counts } = await overview(account.token);
+    expect(hooks).toMatchObject([{ hook_id: ended, state: "suspended", undone: null }, { hook_id: hook }]);
+    expect(hook_counts).toEqual({ suspended: 1, held: 0, failing: 1 });
+  });
+  expect((await listed("/hooks?state=unwell")).toSorted()).toEqual([hook, ended].toSorted());
   const bound = await aKey(admin, ["accounts:read", "hooks:read"], { accounts: JSON.stringify([other.id]) });
   expect(await overview(bound)).toMatchObject({ accounts: { total: 1 }, events: { taken: 1 }, connectors: null });
 });

@@ -1,11 +1,12 @@
 import { Box, Group, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { type ComponentType, Suspense, useEffect, useRef } from "react";
+import { type ComponentType, Suspense } from "react";
 import type { Account } from "../client.ts";
 import { later } from "../code.ts";
 import { PageHead } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
+import { TabList } from "../parts/tab-list.tsx";
 import { Waiting, When } from "../parts/when.tsx";
 import { useFilters } from "../search.ts";
 import { useMe } from "../who.ts";
@@ -89,7 +90,7 @@ function Whole({ account }: { account: Account }) {
         }
         keepMounted={false}
       >
-        <List of={shown} value={current?.value} />
+        <TabList label="Parts of the account" of={shown} chosen={current?.value} />
         {current && (
           <Tabs.Panel value={current.value}>
             <Suspense
@@ -105,23 +106,5 @@ function Whole({ account }: { account: Account }) {
         )}
       </Tabs>
     </>
-  );
-}
-
-/** The names of the tabs; on a phone not all of them have room, so the chosen one is brought into view. */
-function List({ of, value: chosen }: { of: Tab[]; value: string | undefined }) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!list.current || chosen === undefined) return;
-    list.current.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [chosen]);
-  return (
-    <Tabs.List ref={list} mb="md" style={{ overflowX: "auto", flexWrap: "nowrap" }} aria-label="Parts of the account">
-      {of.map(({ value, name }) => (
-        <Tabs.Tab key={value} value={value}>
-          {name}
-        </Tabs.Tab>
-      ))}
-    </Tabs.List>
   );
 }

@@ -6,6 +6,7 @@ import { Act } from "../parts/page.tsx";
 import { Trouble } from "../parts/problem.tsx";
 import { When } from "../parts/when.tsx";
 import { questions } from "../questions.ts";
+import { countsOf } from "./counts.tsx";
 import type { Filter } from "./filter.ts";
 
 const VERBS = {
@@ -32,17 +33,21 @@ type Verb = keyof typeof VERBS;
 export function Bulk({ filter }: { filter: Filter }) {
   const [verb, setVerb] = useState<Verb | null>(null);
   const isNarrowed = Object.keys(filter).length > 0;
+  const isEmpty = useQuery(countsOf(filter)).data?.total === 0;
+  const none = isEmpty ? "Nothing matches" : undefined;
   const close = () => {
     setVerb(null);
     void questions.invalidateQueries({ queryKey: ["cache"] });
   };
   return (
     <>
-      <Act onClick={() => setVerb("replay")}>Replay all that match</Act>
+      <Act disabled={isEmpty} title={none} onClick={() => setVerb("replay")}>
+        Replay all that match
+      </Act>
       <Act
-        c={isNarrowed ? "red" : undefined}
-        disabled={!isNarrowed}
-        title={isNarrowed ? undefined : "Choose a filter first: without one it would delete everything"}
+        c={isNarrowed && !isEmpty ? "red" : undefined}
+        disabled={!isNarrowed || isEmpty}
+        title={isNarrowed ? none : "Choose a filter first: without one it would delete everything"}
         onClick={() => setVerb("delete")}
       >
         Delete all that match

@@ -1,5 +1,5 @@
 import { Badge, Group, Text, UnstyledButton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, ask } from "../client.ts";
 import { useFilters } from "../search.ts";
 import type { Filter } from "./filter.ts";
@@ -7,14 +7,18 @@ import { REASONS } from "./words.ts";
 
 const EVERY_MS = 5_000;
 
-/** How many match, by reason and state; each a filter of its own. */
-export function Counted({ filter }: { filter: Filter }) {
-  const [, change] = useFilters();
-  const counts = useQuery({
+/** How many match. */
+export const countsOf = (filter: Filter) =>
+  queryOptions({
     queryKey: ["cache", "counts", filter],
     queryFn: () => ask(api.GET("/api/v1/message-cache/counts", { params: { query: filter } })),
     refetchInterval: EVERY_MS,
   });
+
+/** How many match, by reason and state; each a filter of its own. */
+export function Counted({ filter }: { filter: Filter }) {
+  const [, change] = useFilters();
+  const counts = useQuery(countsOf(filter));
   const { total = 0, counts: groups = [] } = counts.data ?? {};
   return (
     <Group gap="xs" mb="sm" mih={32} className={counts.isError ? "stale" : ""}>

@@ -5,6 +5,7 @@ import { PageHead } from "../parts/page.tsx";
 import { receiverOf } from "../receivers/questions.ts";
 import { Received } from "../receivers/received.tsx";
 import { State } from "../parts/state.tsx";
+import { TabList } from "../parts/tab-list.tsx";
 import { When } from "../parts/when.tsx";
 import { useFilters } from "../search.ts";
 import { useMay } from "../who.ts";
@@ -38,40 +39,33 @@ export default function HookPage() {
   );
 }
 
-function Parts({ hook }: { hook: HookWithState }) {
-  const [{ tab = "standing" }, change] = useFilters();
+/** What a reader may see of it. */
+function useParts(hook: HookWithState) {
   const mayReplay = useMay("cache:write");
   const mayInspect = useMay("cache:read");
   const mayReceive = useMay("hooks:read", "events:read");
   const receiver = mayReceive ? receiverOf(hook) : null;
+  return [
+    { value: "standing", name: "Standing", part: <Standing hook={hook} /> },
+    ...(receiver ? [{ value: "received", name: "Received", part: <Received hook={hook} receiver={receiver} /> }] : []),
+    ...(mayInspect ? [{ value: "deliveries", name: "Deliveries", part: <Inspector hook={hook} /> }] : []),
+    ...(mayReplay ? [{ value: "replay", name: "Replay", part: <ReplayTab hook={hook} /> }] : []),
+  ];
+}
+
+function Parts({ hook }: { hook: HookWithState }) {
+  const [{ tab = "standing" }, change] = useFilters();
+  const parts = useParts(hook);
   const turn = (value: string | null) =>
     change({ tab: value === "standing" ? undefined : (value ?? undefined), account: undefined, class: undefined });
   return (
     <Tabs value={tab} onChange={turn} keepMounted={false}>
-      <Tabs.List mb="md" aria-label="Parts of the hook">
-        <Tabs.Tab value="standing">Standing</Tabs.Tab>
-        {receiver && <Tabs.Tab value="received">Received</Tabs.Tab>}
-        {mayInspect && <Tabs.Tab value="deliveries">Deliveries</Tabs.Tab>}
-        {mayReplay && <Tabs.Tab value="replay">Replay</Tabs.Tab>}
-      </Tabs.List>
-      <Tabs.Panel value="standing">
-        <Standing hook={hook} />
-      </Tabs.Panel>
-      {receiver && (
-        <Tabs.Panel value="received">
-          <Received hook={hook} receiver={receiver} />
+      <TabList label="Parts of the hook" of={parts} chosen={tab} />
+      {parts.map(({ value, part }) => (
+        <Tabs.Panel key={value} value={value}>
+          {part}
         </Tabs.Panel>
-      )}
-      {mayInspect && (
-        <Tabs.Panel value="deliveries">
-          <Inspector hook={hook} />
-        </Tabs.Panel>
-      )}
-      {mayReplay && (
-        <Tabs.Panel value="replay">
-          <ReplayTab hook={hook} />
-        </Tabs.Panel>
-      )}
+      ))}
     </Tabs>
   );
 }

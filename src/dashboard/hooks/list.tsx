@@ -13,7 +13,7 @@ import { eventsOf } from "./words.ts";
 const EVERY_MS = 15_000;
 
 const STATES = [
-  { value: "unwell", label: "Held or failing" },
+  { value: "unwell", label: "Unwell: any of these" },
   { value: "held", label: "Held" },
   { value: "failing", label: "Failing" },
   { value: "suspended", label: "Suspended by its receiver" },

@@ -48,8 +48,8 @@ const CODE: Field[] = [
 ];
 
 const HEADER: Field[] = [
-  { path: "header.format", label: "Header", is: "choice", start: "NONE", choices: HEADERS },
-  { path: "header.text", label: "Words of the header", when: ["header.format", "TEXT"] },
+  { path: "header.format", label: "Header", is: "choice", start: "NONE", choices: HEADERS, wide: true },
+  { path: "header.text", label: "Words of the header", wide: true, when: ["header.format", "TEXT"] },
   ...Object.entries(ACCEPTED).map(([format, accept]): Field => ({
     path: `header.${format}`,
     label: "Sample for the header",
@@ -65,7 +65,7 @@ const BODY: Field = {
   about: "Places for values are {{1}}, {{2}}, … or {{first_name}}, …",
   is: "long",
 };
-const FOOTER: Field = { path: "footer", label: "Footer", optional: true };
+const FOOTER: Field = { path: "footer", label: "Footer", wide: true, optional: true };
 const BUTTON_LIST: Field = {
   path: "buttons",
   label: "Buttons",
@@ -83,8 +83,11 @@ const BUTTON_LIST: Field = {
   ],
 };
 
-const sampleOf = (of: string, text: string): Field[] =>
-  placesIn(text).map((name, n) => ({ path: `samples.${of}.${n}`, label: `Sample for {{${name}}} of the ${of}` }));
+const sampleOf = (of: "header" | "body", text: string): Field[] =>
+  placesIn(text).map((name, n) => ({
+    path: `samples.${of}.${n}`,
+    label: of === "body" ? `Sample for {{${name}}}` : `Header's {{${name}}}`,
+  }));
 
 /** What is asked for as the form stands: a sample for each place of a text, since Meta's reviewers want to see one. */
 export function asked(values: Content): Field[] {

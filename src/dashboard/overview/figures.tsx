@@ -46,8 +46,8 @@ function Events({ of: { minutes } }: Props) {
 }
 
 function Hooks({ of: { hook_counts: counts } }: Props) {
-  const ill = counts.held + counts.failing;
-  const parts = (["held", "failing", "suspended"] as const).map((state) => ({
+  const ill = counts.suspended + counts.held + counts.failing;
+  const parts = (["suspended", "held", "failing"] as const).map((state) => ({
     to: "/hooks",
     search: { state },
     number: counts[state],

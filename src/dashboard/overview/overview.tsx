@@ -107,8 +107,9 @@ const Unwell = ({ hooks }: { hooks: Overview["hooks"] }) => (
               {hook.name}
             </Text>
             <Text size="xs" c="dimmed">
-              {hook.undone} waiting, {hook.accounts} {hook.accounts === 1 ? "account" : "accounts"}, since{" "}
-              <Ago at={hook.since} />
+              {hook.undone !== null &&
+                `${hook.undone} waiting, ${hook.accounts} ${hook.accounts === 1 ? "account" : "accounts"}, `}
+              since <Ago at={hook.since} />
             </Text>
           </div>
           <div className="row-side">

@@ -36,7 +36,7 @@ export function OneRequest({ of }: { of: Request }) {
           {hook_id && (
             <>
               {" "}
-              <Link to="/hooks/$id" params={{ id: hook_id }}>
+              <Link to="/hooks/$id" params={{ id: hook_id }} activeProps={{}}>
                 {hookName(hook_id)}
               </Link>
               .
