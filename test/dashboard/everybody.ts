@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { violations } from "./axe.ts";
 import { type Look, SIZES } from "./browser.ts";
+import { waiting } from "./repair.ts";
 import { type Stage, visit } from "./stage.ts";
 
 const PLACES = [
@@ -55,7 +56,9 @@ async function look(page: Page, path: string): Promise<string[]> {
   return (await violations(page)).map((one) => `${path}: ${one}`);
 }
 
-export async function everybody({ page, context }: Stage) {
+export async function everybody(stage: Stage) {
+  const { page, context } = stage;
+  await waiting(stage);
   const found: string[] = [];
   const paths = await pagesOf(page);
   for (const { scheme, device } of LOOKS) {

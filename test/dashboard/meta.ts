@@ -50,6 +50,14 @@ export async function templates(stage: Stage) {
   await world.graph.review(id, "REJECTED", "ABUSIVE_CONTENT");
   await page.reload();
   await row.filter({ hasText: "REJECTED" }).filter({ hasText: "ABUSIVE_CONTENT" }).waitFor(LONG);
+  await press(page, `Look at ${TEMPLATE}`);
+  await press(page, "Change it");
+  const changing = page.getByRole("dialog", { name: `Change ${TEMPLATE}` });
+  await changing.getByRole("textbox", { name: "Sample for {{1}}" }).waitFor(LONG);
+  await choose(page, changing, "Header", "None");
+  await changing.getByRole("textbox", { name: "Body" }).fill("Hello {{1}}, your parcel is on its way.");
+  await press(page, "Hand it in");
+  await row.filter({ hasText: "PENDING" }).waitFor(LONG);
   await press(page, `Delete ${TEMPLATE}`);
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await seen(page, "There is no template yet");

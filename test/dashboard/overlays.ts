@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { violations } from "./axe.ts";
 import { type Look, SIZES } from "./browser.ts";
+import { waiting } from "./repair.ts";
 import { field, loaded, LONG, press, type Stage, visit } from "./stage.ts";
 
 type Opened = [path: string, open: (page: Page) => Promise<unknown>];
@@ -86,7 +87,9 @@ async function look(page: Page, [path, open]: Opened): Promise<string[]> {
   return (await violations(page)).map((one) => `${path}: ${one}`);
 }
 
-export async function overlays({ page }: Stage) {
+export async function overlays(stage: Stage) {
+  const { page } = stage;
+  await waiting(stage);
   const found: string[] = [];
   const all = await allOf(page);
   for (const { scheme, device } of LOOKS) {

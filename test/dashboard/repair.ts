@@ -11,10 +11,26 @@ async function write({ world }: Stage, text: string, n: number) {
   await new BareDevice(world.whatsapp, `4917000004${String(n).padStart(2, "0")}`, 1).write(device, text);
 }
 
+/** A message that the receiver refuses, also when it is tried again. */
+async function refuse(stage: Stage, n: number) {
+  stage.world.receiver.script("app", [{ match: "poison", status: 422, body: "no such tenant" }], true);
+  await write(stage, "poison", n);
+}
+
+/** Sees to it that a message waits in the cache: there is something to look at. */
+export async function waiting(stage: Stage) {
+  const cached = async () => {
+    const answer = await stage.page.request.get("/api/v1/message-cache?event_type=message.received&limit=1");
+    return ((await answer.json()) as { items: unknown[] }).items.length;
+  };
+  if ((await cached()) > 0) return;
+  await refuse(stage, 21);
+  await eventually(async () => assert.ok((await cached()) > 0, "nothing is cached"));
+}
+
 export async function fail(stage: Stage) {
-  const { page, world } = stage;
-  world.receiver.script("app", [{ match: "poison", status: 422, body: "no such tenant" }], true);
-  await write(stage, "poison", 1);
+  const { page } = stage;
+  await refuse(stage, 1);
   await page.goto(`/hooks/${idIn(page, "hook")}?tab=deliveries`);
   const failed = page.getByRole("list", { name: "Events that failed" }).getByRole("link").first();
   await failed.waitFor(LONG);

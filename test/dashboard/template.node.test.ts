@@ -1,6 +1,7 @@
 // What the form makes of a template is what the contract takes, and has the samples that Meta's reviewers want.
 import { expect, test } from "vitest";
-import { asked, headerFile, isNamed, NEW, partsOf } from "#src/dashboard/meta/new-template.ts";
+import { asked, headerFile, isNamed, NEW, partsOf } from "#src/dashboard/meta/template-parts.ts";
+import { valuesOf } from "#src/dashboard/meta/template-values.ts";
 import { compose } from "#src/dashboard/send/compose.ts";
 import type { Content } from "#src/dashboard/send/read.ts";
 import { NewTemplate } from "#src/templates/contract.ts";
@@ -9,7 +10,7 @@ import { NewTemplate } from "#src/templates/contract.ts";
 const written = (more: Content): Content => ({ ...structuredClone(NEW), name: "an_order", ...more });
 
 function made(values: Content, handle?: string) {
-  const { content, faults } = compose({ fields: asked(values) }, values, "");
+  const { content, faults } = compose({ fields: asked(values, true) }, values, "");
   expect(faults).toEqual({});
   const { name, language, category } = content as Content;
   const components = partsOf(content as Content, handle);
@@ -20,7 +21,7 @@ function made(values: Content, handle?: string) {
 
 test("a text with numbered places needs a sample for each", () => {
   const values = written({ body: "Hi {{1}}, order {{2}}", header: { format: "TEXT", text: "For {{1}}" } });
-  expect(compose({ fields: asked(values) }, values, "").faults).toEqual({
+  expect(compose({ fields: asked(values, true) }, values, "").faults).toEqual({
     "samples.header.0": "is needed",
     "samples.body.0": "is needed",
     "samples.body.1": "is needed",
@@ -77,4 +78,33 @@ test("a template that brings a code has the parts Meta words itself", () => {
     { type: "FOOTER", code_expiration_minutes: 10 },
     { type: "BUTTONS", buttons: [{ type: "OTP", otp_type: "COPY_CODE", text: "Copy code" }] },
   ]);
+});
+
+test("what is there is changed in the same form, unless Meta or the form does not have it so", () => {
+  const values = written({
+    body: "Hi {{1}}",
+    footer: "Lovelace Books",
+    header: { format: "TEXT", text: "For {{1}}" },
+    samples: { header: ["Ada"], body: ["Grace"] },
+    buttons: [
+      { type: "URL", text: "Track", url: "https://example.com/{{1}}", whole: "https://example.com/4711" },
+      { type: "COPY_CODE", example: "SPRING" },
+    ],
+  });
+  const { components } = made(values);
+  const there = { id: "1", name: "an_order", language: "en_US", category: "UTILITY", status: "REJECTED", components };
+  const again = valuesOf(there);
+  expect(made(again ?? {}).components).toEqual(components);
+  const named = made(written({ body: "Hi {{first_name}}", samples: { body: ["Ada"], header: [] } })).components;
+  expect(valuesOf({ ...there, components: named })).toMatchObject({ samples: { body: ["Ada"] } });
+  expect(valuesOf({ ...there, status: "PENDING" })).toBeNull();
+  expect(
+    valuesOf({
+      ...there,
+      components: [
+        { type: "BODY", text: "a" },
+        { type: "CAROUSEL", cards: [] },
+      ],
+    }),
+  ).toBeNull();
 });

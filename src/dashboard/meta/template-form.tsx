@@ -9,25 +9,32 @@ import { Inputs } from "../send/inputs.tsx";
 import { Looks } from "../send/preview-template.tsx";
 import type { Content } from "../send/read.ts";
 import type { Part } from "../send/template.ts";
-import { asked, headerFile, isNamed, NEW, partsOf } from "./new-template.ts";
-import { type NewTemplate, templatesChanged } from "./questions.ts";
+import { type NewTemplate, type Template, templatesChanged } from "./questions.ts";
+import { asked, headerFile, isNamed, NEW, partsOf } from "./template-parts.ts";
+import { valuesOf } from "./template-values.ts";
 
-type Props = { account: Account; opened: boolean; close: () => void };
+type Props = { account: Account; template?: Template; opened: boolean; close: () => void };
 
-/** Makes a template of a header, a body, a footer and buttons; or one that brings a code. */
-export const TemplateForm = ({ account, opened, close }: Props) => (
-  <Modal opened={opened} onClose={close} title="Make a template" size="lg" closeButtonProps={{ "aria-label": "Close" }}>
-    {opened && <Form account={account} close={close} />}
+/** Makes a template of a header, a body, a footer and buttons, or one that brings a code; or changes one that is there. */
+export const TemplateForm = ({ opened, ...of }: Props) => (
+  <Modal
+    opened={opened}
+    onClose={of.close}
+    title={of.template ? `Change ${of.template.name}` : "Make a template"}
+    size="lg"
+    closeButtonProps={{ "aria-label": "Close" }}
+  >
+    {opened && <Form {...of} />}
   </Modal>
 );
 
-function Form({ account, close }: Omit<Props, "opened">) {
-  const form = useForm<Content>({ initialValues: structuredClone(NEW) });
-  const fields = asked(form.values);
+function Form({ account, template, close }: Omit<Props, "opened">) {
+  const form = useForm<Content>({ initialValues: (template && valuesOf(template)) ?? structuredClone(NEW) });
+  const fields = asked(form.values, !template);
   const { content, faults } = compose({ fields }, form.values, "");
   const written = (content ?? {}) as Content;
   const making = useMutation({
-    mutationFn: () => handIn(account, written),
+    mutationFn: () => handIn(account, template, written),
     onError: (error) => form.setErrors(fieldErrors(error)),
     onSuccess: async ({ status }) => {
       tell(`The template is ${status}: Meta reviews it, and an event tells the outcome.`);
@@ -66,16 +73,22 @@ function Form({ account, close }: Omit<Props, "opened">) {
 }
 
 /** Meta reviews a header's file by a copy of its own. */
-async function handIn(account: Account, content: Content) {
-  const params = { path: { id: account.id } };
+async function handIn(account: Account, template: Template | undefined, content: Content) {
+  const path = { id: account.id };
   const media_id = headerFile(content);
   const copied = media_id
-    ? await ask(api.POST("/api/v1/accounts/{id}/meta/handles", { params, body: { media_id } }))
+    ? await ask(api.POST("/api/v1/accounts/{id}/meta/handles", { params: { path }, body: { media_id } }))
     : undefined;
+  const components = partsOf(content, copied?.handle);
   const { name, language, category } = content as Pick<NewTemplate, "name" | "language" | "category">;
-  const body: NewTemplate = { name, language, category, components: partsOf(content, copied?.handle) };
+  if (template) {
+    const params = { path: { ...path, template_id: template.id } };
+    const body = { components, ...(category === template.category ? {} : { category }) };
+    return ask(api.PATCH("/api/v1/accounts/{id}/meta/templates/{template_id}", { params, body }));
+  }
+  const body: NewTemplate = { name, language, category, components };
   if (isNamed(content)) body.parameter_format = "NAMED";
-  return ask(api.POST("/api/v1/accounts/{id}/meta/templates", { params, body }));
+  return ask(api.POST("/api/v1/accounts/{id}/meta/templates", { params: { path }, body }));
 }
 
 /** As it will look. What a template with a code says is Meta's: this is how it says it in English. */

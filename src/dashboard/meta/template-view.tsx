@@ -1,12 +1,17 @@
-import { Drawer, Stack } from "@mantine/core";
+import { Button, Drawer, Stack } from "@mantine/core";
 import { Facts, Json } from "../parts/page.tsx";
 import { State } from "../parts/state.tsx";
 import { Looks } from "../send/preview-template.tsx";
 import type { Part } from "../send/template.ts";
+import { useMay } from "../who.ts";
 import type { Template } from "./questions.ts";
+import { valuesOf } from "./template-values.ts";
+
+type Props = { template: Template | null; close: () => void; change: (template: Template) => void };
 
 /** A template as its reader sees it, and as Meta describes it. */
-export function TemplateView({ template, close }: { template: Template | null; close: () => void }) {
+export function TemplateView({ template, close, change }: Props) {
+  const mayWrite = useMay("accounts:write");
   return (
     <Drawer
       opened={template !== null}
@@ -29,6 +34,11 @@ export function TemplateView({ template, close }: { template: Template | null; c
           <figure className="chat" aria-label="The message as its reader sees it">
             <Looks of={(template.components ?? []) as Part[]} filled={[]} />
           </figure>
+          {mayWrite && valuesOf(template) && (
+            <Button variant="default" w="fit-content" onClick={() => change(template)}>
+              Change it
+            </Button>
+          )}
           <Json of={template.components ?? []} label="Its components" />
         </Stack>
       )}

@@ -19,6 +19,11 @@ export default function Templates({ account }: { account: Account }) {
   const [name, setName] = useState("");
   const [status, setStatus] = useState<string | null>(null);
   const [open, setOpen] = useState<Template | null>(null);
+  const [changing, setChanging] = useState<Template | null>(null);
+  const change = (template: Template) => {
+    setOpen(null);
+    setChanging(template);
+  };
   const filter = { ...(name ? { name } : {}), ...(status ? { status } : {}) };
   const templates = usePages<Template>({
     key: [...keyOf(account.id), filter],
@@ -60,7 +65,8 @@ export default function Templates({ account }: { account: Account }) {
           </Empty>
         }
       />
-      <TemplateView template={open} close={() => setOpen(null)} />
+      <TemplateView template={open} close={() => setOpen(null)} change={change} />
+      {changing && <TemplateForm account={account} template={changing} opened close={() => setChanging(null)} />}
     </Stack>
   );
 }

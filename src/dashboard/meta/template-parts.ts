@@ -1,10 +1,10 @@
-// What is asked for to make a template, and the parts that Meta wants of it. Shapes: Meta's pages on template components.
+// What is asked for to make or change a template, and the parts that Meta wants of it. Shapes: Meta's pages on template components.
 import { blank } from "../send/compose.ts";
 import { choices, type Field } from "../send/field.ts";
 import { type Content, member, parts, words } from "../send/read.ts";
 import { type Part, placesIn } from "../send/template.ts";
 
-const HEADERS = [
+export const HEADERS = [
   { value: "NONE", label: "None" },
   { value: "TEXT", label: "Text" },
   { value: "IMAGE", label: "Picture" },
@@ -13,7 +13,7 @@ const HEADERS = [
   { value: "LOCATION", label: "Place" },
 ];
 const ACCEPTED = { IMAGE: "image/jpeg,image/png", VIDEO: "video/mp4", DOCUMENT: "application/pdf" };
-const BUTTONS = [
+export const BUTTONS = [
   { value: "QUICK_REPLY", label: "Quick reply" },
   { value: "URL", label: "Opens an address" },
   { value: "PHONE_NUMBER", label: "Calls a number" },
@@ -22,17 +22,17 @@ const BUTTONS = [
 /** Those whose words are not Meta's. */
 const WORDED = ["QUICK_REPLY", "URL", "PHONE_NUMBER"];
 
-const WHAT: Field[] = [
+const NAME: Field[] = [
   { path: "name", label: "Name", about: "Lowercase letters, digits and underscores" },
   { path: "language", label: "Language", about: "As Meta writes it, such as en_US", start: "en_US" },
-  {
-    path: "category",
-    label: "Category",
-    is: "choice",
-    start: "UTILITY",
-    choices: choices("UTILITY", "MARKETING", "AUTHENTICATION"),
-  },
 ];
+const CATEGORY: Field = {
+  path: "category",
+  label: "Category",
+  is: "choice",
+  start: "UTILITY",
+  choices: choices("UTILITY", "MARKETING", "AUTHENTICATION"),
+};
 
 /** Meta words these itself. */
 const CODE: Field[] = [
@@ -89,12 +89,16 @@ const sampleOf = (of: "header" | "body", text: string): Field[] =>
     label: of === "body" ? `Sample for {{${name}}}` : `Header's {{${name}}}`,
   }));
 
-/** What is asked for as the form stands: a sample for each place of a text, since Meta's reviewers want to see one. */
-export function asked(values: Content): Field[] {
-  if (values["category"] === "AUTHENTICATION") return [...WHAT, ...CODE];
+/**
+ * What is asked for as the form stands: a sample for each place of a text, since Meta's reviewers want to see one. Name and
+ * language of a template stay what they are.
+ */
+export function asked(values: Content, isNew: boolean): Field[] {
+  const what = [...(isNew ? NAME : []), CATEGORY];
+  if (values["category"] === "AUTHENTICATION") return [...what, ...CODE];
   const header = member(values, "header");
   return [
-    ...WHAT,
+    ...what,
     ...HEADER,
     ...(header["format"] === "TEXT" ? sampleOf("header", words(header["text"])) : []),
     BODY,
@@ -106,7 +110,7 @@ export function asked(values: Content): Field[] {
 
 /** What the form begins with. */
 export const NEW: Content = {
-  ...(blank([...WHAT, ...CODE, ...HEADER, BODY, FOOTER, BUTTON_LIST]) as Content),
+  ...(blank([...NAME, CATEGORY, ...CODE, ...HEADER, BODY, FOOTER, BUTTON_LIST]) as Content),
   samples: { header: [], body: [] },
 };
 
