@@ -1,10 +1,9 @@
-// What the form makes of a template is what the contract takes, and has the samples that Meta's reviewers want.
+// What the form makes of a template has what Meta's reviewers want, and comes back into the form as it was.
 import { expect, test } from "vitest";
 import { asked, headerFile, isNamed, NEW, partsOf } from "#src/dashboard/meta/template-parts.ts";
 import { valuesOf } from "#src/dashboard/meta/template-values.ts";
 import { compose } from "#src/dashboard/send/compose.ts";
 import type { Content } from "#src/dashboard/send/read.ts";
-import { NewTemplate } from "#src/templates/contract.ts";
 
 /** What the form holds when somebody has written this into it. */
 const written = (more: Content): Content => ({ ...structuredClone(NEW), name: "an_order", ...more });
@@ -12,11 +11,7 @@ const written = (more: Content): Content => ({ ...structuredClone(NEW), name: "a
 function made(values: Content, handle?: string) {
   const { content, faults } = compose({ fields: asked(values, true) }, values, "");
   expect(faults).toEqual({});
-  const { name, language, category } = content as Content;
-  const components = partsOf(content as Content, handle);
-  const { error } = NewTemplate.safeParse({ name, language, category, components });
-  expect(error?.issues ?? []).toEqual([]);
-  return { content: content as Content, components };
+  return { content: content as Content, components: partsOf(content as Content, handle) };
 }
 
 test("a text with numbered places needs a sample for each", () => {

@@ -1,6 +1,8 @@
+import type { components as contract } from "#src/client/api.d.ts";
 import { type Content, member, members, parts, words } from "../send/read.ts";
-import type { Template } from "./questions.ts";
 import { BUTTONS, HEADERS, NEW } from "./template-parts.ts";
+
+type Template = contract["schemas"]["Template"];
 
 const CHANGEABLE = ["APPROVED", "REJECTED", "PAUSED"];
 
