@@ -7,7 +7,7 @@ import { ROUTES } from "../access/routes.ts";
 import { thingsOf } from "../access/things.ts";
 import { api, aPerson, ORIGIN } from "../support/api.ts";
 
-const CASES = 600;
+const CASES = 400;
 
 type Schema = {
   $ref?: string;
