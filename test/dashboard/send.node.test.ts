@@ -115,7 +115,7 @@ const TEMPLATE = {
   status: "APPROVED",
   components: [
     { type: "HEADER", format: "DOCUMENT" },
-    { type: "BODY", text: "Hi {{1}}, order {{2}} is on its way to {{1}}" },
+    { type: "BODY", text: "Order {{2}} is on its way to {{1}}, {{2}}" },
     { type: "FOOTER", text: "Lovelace Books" },
     {
       type: "BUTTONS",
@@ -130,6 +130,9 @@ const TEMPLATE = {
 
 test("a template asks for what goes into its places, and for nothing else", () => {
   const form = templateForm(TEMPLATE);
+  // By number, wherever they stand in the text.
+  const places = form.fields.map(({ label }) => label).filter((label) => label.startsWith("Text"));
+  expect(places).toEqual(["Text: {{1}}", "Text: {{2}}"]);
   const { content, faults } = compose(form, filled(form.fields, false), "template");
   expect(faults).toEqual({});
   expect(send("template", content).error?.issues ?? []).toEqual([]);

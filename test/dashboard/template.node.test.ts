@@ -15,7 +15,7 @@ function made(values: Content, handle?: string) {
 }
 
 test("a text with numbered places needs a sample for each", () => {
-  const values = written({ body: "Hi {{1}}, order {{2}}", header: { format: "TEXT", text: "For {{1}}" } });
+  const values = written({ body: "Order {{2}} of {{1}}", header: { format: "TEXT", text: "For {{1}}" } });
   expect(compose({ fields: asked(values, true) }, values, "").faults).toEqual({
     "samples.header.0": "is needed",
     "samples.body.0": "is needed",
@@ -25,7 +25,7 @@ test("a text with numbered places needs a sample for each", () => {
   expect(isNamed(content)).toBe(false);
   expect(components).toEqual([
     { type: "HEADER", format: "TEXT", text: "For {{1}}", example: { header_text: ["Ada"] } },
-    { type: "BODY", text: "Hi {{1}}, order {{2}}", example: { body_text: [["Ada", "4711"]] } },
+    { type: "BODY", text: "Order {{2}} of {{1}}", example: { body_text: [["Ada", "4711"]] } },
   ]);
 });
 

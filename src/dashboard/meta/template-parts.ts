@@ -2,7 +2,7 @@
 import { blank } from "../send/compose.ts";
 import { choices, type Field } from "../send/field.ts";
 import { type Content, member, parts, words } from "../send/read.ts";
-import { type Part, placesIn } from "../send/template.ts";
+import { areNumbered, type Part, placesIn } from "../send/template.ts";
 
 export const HEADERS = [
   { value: "NONE", label: "None" },
@@ -138,9 +138,7 @@ export function partsOf(content: Content, handle?: string): NewPart[] {
 
 /** Whether the places of the texts are named; Meta wants them all of one kind, and refuses a mixture. */
 export const isNamed = (content: Content): boolean =>
-  [words(content["body"]), words(member(content, "header")["text"])]
-    .flatMap(placesIn)
-    .some((name) => !/^\d+$/.test(name));
+  !areNumbered([words(content["body"]), words(member(content, "header")["text"])].flatMap(placesIn));
 
 const codeParts = ({ button, minutes, advice }: Content): NewPart[] => [
   { type: "BODY", ...(advice ? { add_security_recommendation: true } : {}) },
@@ -161,7 +159,7 @@ function exampleOf(of: "header" | "body", text: string, samples: Content): { exa
   const names = placesIn(text);
   if (names.length === 0) return {};
   const given = Object.values(member(samples, of)).map(words);
-  if (names.some((name) => !/^\d+$/.test(name))) {
+  if (!areNumbered(names)) {
     const named = names.map((param_name, n) => ({ param_name, example: given[n] ?? "" }));
     return { example: { [`${of}_text_named_params`]: named } };
   }

@@ -17,8 +17,14 @@ type Filled = { always: object; fields: Field[] };
 
 const PLACE = /\{\{\s*(\w+)\s*\}\}/g;
 
-/** The distinct `{{…}}` of a text, in their order. */
-export const placesIn = (text = ""): string[] => [...new Set([...text.matchAll(PLACE)].map(([, name]) => name ?? ""))];
+/** Whether places are numbered: then values are given by number, wherever the places stand. */
+export const areNumbered = (names: string[]): boolean => names.every((name) => /^\d+$/.test(name));
+
+/** The distinct `{{…}}` of a text, in the order in which Meta takes their values. */
+export function placesIn(text = ""): string[] {
+  const names = [...new Set([...text.matchAll(PLACE)].map(([, name]) => name ?? ""))];
+  return areNumbered(names) ? names.toSorted((a, b) => Number(a) - Number(b)) : names;
+}
 
 /** A text with its places filled; what is still empty stays as it stands. */
 export const fillIn = (text: string, values: Map<string, string>): string =>
