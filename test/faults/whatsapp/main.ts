@@ -27,5 +27,7 @@ print(
 for (const [name, list] of Object.entries(tally.wrong))
   print(`${name.padEnd(12)}${list.length} ${list.slice(0, 10).join(" · ")}`);
 const isWrong = Object.values(tally.wrong).some(({ length }) => length > 0);
-if (isWrong) process.exitCode = 1;
-else if (settings.messages >= MESSAGES_TO_KEEP) writePage(PAGE, reportOf(tally, settings));
+if (isWrong) {
+  print(`the last of the strikes: ${tally.struck.slice(-3).join(" · ")}`);
+  process.exitCode = 1;
+} else if (settings.messages >= MESSAGES_TO_KEEP) writePage(PAGE, reportOf(tally, settings));

@@ -64,10 +64,16 @@ export function tallyOf({ stage, events, written, others, sent, last, contacts, 
       }),
       broken: contacts.flatMap(({ errors }) => errors),
       stuck: sent.flatMap((one) =>
-        last.includes(one.text) && !TAKEN.has(statusOf(one)) ? [`${one.text}: ${statusOf(one)}`] : [],
+        last.includes(one.text) && !TAKEN.has(statusOf(one)) ? [`${one.text}: ${statusOf(one)}, ${whyOf(one)}`] : [],
       ),
     },
   };
+}
+
+/** Why a send is no further, as the gateway tells it. */
+function whyOf({ outcome }: Sent): string {
+  const { title, details } = (outcome?.["error"] ?? {}) as { title?: string; details?: string };
+  return `${title}: ${details}`;
 }
 
 /** How often each word is told: texts by their body, everything else by the word that its event holds. */
