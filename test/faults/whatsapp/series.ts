@@ -129,13 +129,14 @@ export class Series {
     else deliver(device, newsletterPost("1203630@newsletter", at + 1, { conversation: word }));
   }
 
-  /** Afterwards both directions of every chat go on. */
+  /** Afterwards both directions of every chat go on: what is taken has come by the link that is there after the last strike. */
   async #tally(): Promise<Tally> {
     for (const contact of this.#contacts) {
       await contact.write(this.#stage.device, this.#text());
       await contact.writeToGroup(this.#group, this.#stage.device, this.#text());
-      this.#send(contact);
     }
+    await this.#stage.taken(SETTLE_MS);
+    for (const contact of this.#contacts) this.#send(contact);
     await this.#settle();
     const last = this.#sent.slice(-CONTACTS).map(({ text }) => text);
     return tallyOf({
