@@ -33,20 +33,23 @@ const LOOKS: Look[] = [
   { scheme: "dark", device: "phone" },
 ];
 
-type Listed = { items: { id: string; account_type?: string }[] };
+type Listed = { items: { id: string; account_type?: string; url?: string }[] };
 
 /** Every page, of what is there. */
 async function pagesOf(page: Page): Promise<string[]> {
   const listed = async (path: string) => (await (await page.request.get(`/api/v1${path}`)).json()) as Listed;
   const accounts = (await listed("/accounts?limit=50")).items;
   const both = ["whatsmeow", "business-api"].map((type) => accounts.find((one) => one.account_type === type)?.id);
-  const [hook] = (await listed("/hooks")).items;
+  const hooks = (await listed("/hooks")).items;
+  const [hook] = hooks;
+  const tried = hooks.find(({ url }) => url?.includes("/receivers/"));
   const [cached] = (await listed("/message-cache?limit=1")).items;
-  assert.ok(both[0] && both[1] && hook && cached, "there is one of each to look at");
+  assert.ok(both[0] && both[1] && hook && tried && cached, "there is one of each to look at");
   return [
     ...PLACES,
     ...both.flatMap((id) => TABS.map((tab) => `/accounts/${id}?tab=${tab}`)),
     ...HOOK.map((part) => `/hooks/${hook.id}${part}`),
+    `/hooks/${tried.id}?tab=received`,
     `/cache/${cached.id}`,
   ];
 }

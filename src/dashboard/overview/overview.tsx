@@ -101,7 +101,7 @@ const Unwell = ({ hooks }: { hooks: Overview["hooks"] }) => (
       </Text>
     ) : (
       hooks.map((hook) => (
-        <Link key={`${hook.hook_id} ${hook.state}`} to="/hooks/$id" params={{ id: hook.hook_id }} className="row">
+        <Link key={hook.hook_id} to="/hooks/$id" params={{ id: hook.hook_id }} className="row">
           <div>
             <Text size="sm" fw={600} className="cut">
               {hook.name}
